@@ -1,0 +1,184 @@
+package jawait.runtime.link;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StreamCorruptedException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import jawait.runtime.MimeBundle;
+
+/// Reads the messages that a [LinkWriter] wrote. Every method blocks until a whole message is
+/// there. Not thread-safe.
+public final class LinkReader {
+
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    private final DataInputStream in;
+
+    /// A reader on a connection.
+    ///
+    /// @param in where the bytes come from; buffered here
+    public LinkReader(InputStream in) {
+        this.in = new DataInputStream(new BufferedInputStream(in, BUFFER_BYTES));
+    }
+
+    /// Reads the message that opens a connection.
+    ///
+    /// @return who speaks
+    /// @throws EOFException if the other side has closed the connection
+    /// @throws IOException if it is gone or says something else
+    public Hello readHello() throws IOException {
+        return new Hello(string(), constant(Hello.Role.class), in.readLong());
+    }
+
+    /// Reads a command.
+    ///
+    /// @return what to do
+    /// @throws EOFException if the other side has closed the connection
+    /// @throws IOException if it is gone or says something else
+    public Command readCommand() throws IOException {
+        byte tag = in.readByte();
+        return switch (tag) {
+            case Tag.LOAD -> new Command.Load(classes());
+            case Tag.REDEFINE -> new Command.Redefine(classes());
+            case Tag.INVOKE ->
+                    new Command.Invoke(in.readLong(), string(), string(), in.readBoolean());
+            case Tag.READ_VARIABLE -> new Command.ReadVariable(string(), string());
+            case Tag.ADD_TO_CLASS_PATH -> new Command.AddToClassPath(string());
+            case Tag.FLUSH -> new Command.Flush();
+            default -> throw unknown("command", tag);
+        };
+    }
+
+    /// Reads an answer.
+    ///
+    /// @return the outcome of the last command
+    /// @throws EOFException if the other side has closed the connection
+    /// @throws IOException if it is gone or says something else
+    public Answer readAnswer() throws IOException {
+        byte tag = in.readByte();
+        return switch (tag) {
+            case Tag.DONE -> new Answer.Done();
+            case Tag.VALUE -> new Answer.Value(bundle());
+            case Tag.NO_VALUE -> new Answer.NoValue();
+            case Tag.THREW -> new Answer.Threw(thrown());
+            case Tag.UNRESOLVED -> new Answer.Unresolved(in.readInt(), thrown());
+            case Tag.STOPPED -> new Answer.Stopped();
+            case Tag.NOT_INSTALLED -> new Answer.NotInstalled(string());
+            default -> throw unknown("answer", tag);
+        };
+    }
+
+    /// Reads an event.
+    ///
+    /// @return what happened
+    /// @throws EOFException if the other side has closed the connection
+    /// @throws IOException if it is gone or says something else
+    public Event readEvent() throws IOException {
+        byte tag = in.readByte();
+        return switch (tag) {
+            case Tag.OUTPUT ->
+                    new Event.Output(in.readLong(), constant(StandardStream.class), string());
+            case Tag.DISPLAY -> new Event.Display(in.readLong(), bundle());
+            default -> throw unknown("event", tag);
+        };
+    }
+
+    /// Reads a signal.
+    ///
+    /// @return what the agent must know now
+    /// @throws EOFException if the other side has closed the connection
+    /// @throws IOException if it is gone or says something else
+    public Signal readSignal() throws IOException {
+        byte tag = in.readByte();
+        return switch (tag) {
+            case Tag.INTERRUPT -> new Signal.Interrupt(in.readLong());
+            default -> throw unknown("signal", tag);
+        };
+    }
+
+    private List<ClassBytes> classes() throws IOException {
+        int count = in.readInt();
+        var classes = new ArrayList<ClassBytes>();
+        for (int i = 0; i < count; i++) {
+            classes.add(new ClassBytes(string(), bytes()));
+        }
+        return classes;
+    }
+
+    private MimeBundle bundle() throws IOException {
+        int count = in.readInt();
+        var data = new LinkedHashMap<String, String>();
+        for (int i = 0; i < count; i++) {
+            data.put(string(), string());
+        }
+        return new MimeBundle(data);
+    }
+
+    private Thrown thrown() throws IOException {
+        var className = string();
+        var message = optional();
+        int frameCount = in.readInt();
+        var frames = new ArrayList<StackTraceElement>();
+        for (int i = 0; i < frameCount; i++) {
+            frames.add(frame());
+        }
+        Optional<Thrown> cause = in.readBoolean() ? Optional.of(thrown()) : Optional.empty();
+        int suppressedCount = in.readInt();
+        var suppressed = new ArrayList<Thrown>();
+        for (int i = 0; i < suppressedCount; i++) {
+            suppressed.add(thrown());
+        }
+        return new Thrown(className, message, frames, cause, suppressed);
+    }
+
+    private StackTraceElement frame() throws IOException {
+        var module = optional();
+        var className = string();
+        var methodName = string();
+        var file = optional();
+        int line = in.readInt();
+        return new StackTraceElement(
+                null, module.orElse(null), null, className, methodName, file.orElse(null), line);
+    }
+
+    private Optional<String> optional() throws IOException {
+        return in.readBoolean() ? Optional.of(string()) : Optional.empty();
+    }
+
+    private String string() throws IOException {
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes() throws IOException {
+        int length = in.readInt();
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException();
+        }
+        return bytes;
+    }
+
+    private <E extends Enum<E>> E constant(Class<E> type) throws IOException {
+        var name = string();
+        try {
+            return Enum.valueOf(type, name);
+        } catch (IllegalArgumentException e) {
+            throw unknown(type.getSimpleName(), name);
+        }
+    }
+
+    private static StreamCorruptedException unknown(String kind, byte tag) {
+        return unknown(kind, Byte.toString(tag));
+    }
+
+    private static StreamCorruptedException unknown(String kind, String found) {
+        return new StreamCorruptedException("unknown " + kind + ": " + found);
+    }
+}

@@ -1,0 +1,197 @@
+package jawait.runtime.link;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import jawait.runtime.MimeBundle;
+
+/// Writes the messages of the link; [LinkReader] reads them back.
+///
+/// Strings go as UTF-8 behind their length in bytes, so their size is limited by memory alone.
+/// `DataOutput.writeUTF` would stop at 65,535 bytes. Each method writes one whole message and
+/// flushes it. Not thread-safe.
+public final class LinkWriter {
+
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    private final DataOutputStream out;
+
+    /// A writer on a connection.
+    ///
+    /// @param out where the bytes go; buffered here
+    public LinkWriter(OutputStream out) {
+        this.out = new DataOutputStream(new BufferedOutputStream(out, BUFFER_BYTES));
+    }
+
+    /// Opens a connection.
+    ///
+    /// @param hello who speaks
+    /// @throws IOException if the connection is gone
+    public void write(Hello hello) throws IOException {
+        string(hello.token());
+        string(hello.role().name());
+        out.writeLong(hello.pid());
+        out.flush();
+    }
+
+    /// Writes a command.
+    ///
+    /// @param command what to do
+    /// @throws IOException if the connection is gone
+    public void write(Command command) throws IOException {
+        switch (command) {
+            case Command.Load(var classes) -> {
+                out.writeByte(Tag.LOAD);
+                classes(classes);
+            }
+            case Command.Redefine(var classes) -> {
+                out.writeByte(Tag.REDEFINE);
+                classes(classes);
+            }
+            case Command.Invoke(long cell, var className, var methodName, boolean show) -> {
+                out.writeByte(Tag.INVOKE);
+                out.writeLong(cell);
+                string(className);
+                string(methodName);
+                out.writeBoolean(show);
+            }
+            case Command.ReadVariable(var className, var variable) -> {
+                out.writeByte(Tag.READ_VARIABLE);
+                string(className);
+                string(variable);
+            }
+            case Command.AddToClassPath(var path) -> {
+                out.writeByte(Tag.ADD_TO_CLASS_PATH);
+                string(path);
+            }
+            case Command.Flush() -> out.writeByte(Tag.FLUSH);
+        }
+        out.flush();
+    }
+
+    /// Writes an answer.
+    ///
+    /// @param answer the outcome of the last command
+    /// @throws IOException if the connection is gone
+    public void write(Answer answer) throws IOException {
+        switch (answer) {
+            case Answer.Done() -> out.writeByte(Tag.DONE);
+            case Answer.Value(var bundle) -> {
+                out.writeByte(Tag.VALUE);
+                bundle(bundle);
+            }
+            case Answer.NoValue() -> out.writeByte(Tag.NO_VALUE);
+            case Answer.Threw(var thrown) -> {
+                out.writeByte(Tag.THREW);
+                thrown(thrown);
+            }
+            case Answer.Unresolved(int snippetId, var thrown) -> {
+                out.writeByte(Tag.UNRESOLVED);
+                out.writeInt(snippetId);
+                thrown(thrown);
+            }
+            case Answer.Stopped() -> out.writeByte(Tag.STOPPED);
+            case Answer.NotInstalled(var reason) -> {
+                out.writeByte(Tag.NOT_INSTALLED);
+                string(reason);
+            }
+        }
+        out.flush();
+    }
+
+    /// Writes an event.
+    ///
+    /// @param event what happened
+    /// @throws IOException if the connection is gone
+    public void write(Event event) throws IOException {
+        switch (event) {
+            case Event.Output(long cell, var stream, var text) -> {
+                out.writeByte(Tag.OUTPUT);
+                out.writeLong(cell);
+                string(stream.name());
+                string(text);
+            }
+            case Event.Display(long cell, var bundle) -> {
+                out.writeByte(Tag.DISPLAY);
+                out.writeLong(cell);
+                bundle(bundle);
+            }
+        }
+        out.flush();
+    }
+
+    /// Writes a signal.
+    ///
+    /// @param signal what the agent must know now
+    /// @throws IOException if the connection is gone
+    public void write(Signal signal) throws IOException {
+        switch (signal) {
+            case Signal.Interrupt(long cell) -> {
+                out.writeByte(Tag.INTERRUPT);
+                out.writeLong(cell);
+            }
+        }
+        out.flush();
+    }
+
+    private void classes(List<ClassBytes> classes) throws IOException {
+        out.writeInt(classes.size());
+        for (var each : classes) {
+            string(each.name());
+            bytes(each.bytes());
+        }
+    }
+
+    private void bundle(MimeBundle bundle) throws IOException {
+        out.writeInt(bundle.data().size());
+        for (var entry : bundle.data().entrySet()) {
+            string(entry.getKey());
+            string(entry.getValue());
+        }
+    }
+
+    private void thrown(Thrown thrown) throws IOException {
+        string(thrown.className());
+        optional(thrown.message());
+        out.writeInt(thrown.frames().size());
+        for (var frame : thrown.frames()) {
+            frame(frame);
+        }
+        out.writeBoolean(thrown.cause().isPresent());
+        if (thrown.cause().isPresent()) {
+            thrown(thrown.cause().get());
+        }
+        out.writeInt(thrown.suppressed().size());
+        for (var each : thrown.suppressed()) {
+            thrown(each);
+        }
+    }
+
+    private void frame(StackTraceElement frame) throws IOException {
+        optional(Optional.ofNullable(frame.getModuleName()));
+        string(frame.getClassName());
+        string(frame.getMethodName());
+        optional(Optional.ofNullable(frame.getFileName()));
+        out.writeInt(frame.getLineNumber());
+    }
+
+    private void optional(Optional<String> text) throws IOException {
+        out.writeBoolean(text.isPresent());
+        if (text.isPresent()) {
+            string(text.get());
+        }
+    }
+
+    private void string(String text) throws IOException {
+        bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void bytes(byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+}

@@ -1,0 +1,29 @@
+package jawait.runtime.link;
+
+/// The byte that says which message follows.
+final class Tag {
+
+    static final byte LOAD = 1;
+    static final byte REDEFINE = 2;
+    static final byte INVOKE = 3;
+    static final byte READ_VARIABLE = 4;
+    static final byte ADD_TO_CLASS_PATH = 5;
+    static final byte FLUSH = 6;
+
+    static final byte DONE = 16;
+    static final byte VALUE = 17;
+    static final byte NO_VALUE = 18;
+    static final byte THREW = 19;
+    static final byte UNRESOLVED = 20;
+    static final byte STOPPED = 21;
+    static final byte NOT_INSTALLED = 22;
+
+    static final byte OUTPUT = 32;
+    static final byte DISPLAY = 33;
+
+    static final byte INTERRUPT = 48;
+
+    private Tag() {
+        // constants only
+    }
+}

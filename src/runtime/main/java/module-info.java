@@ -1,0 +1,14 @@
+import org.jspecify.annotations.NullMarked;
+
+/// What lives in the learner's JVM beside the learner's own code: how values are shown, and the
+/// agent that runs cells for the kernel.
+///
+/// It depends on the JDK alone, so that learners may load any version of any library.
+@NullMarked
+module jawait.runtime {
+    requires java.instrument;
+    requires static org.jspecify;
+
+    exports jawait.runtime;
+    exports jawait.runtime.link;
+}
