@@ -51,6 +51,10 @@ public sealed interface Command {
     /// @param path files and folders, separated as in `java.class.path`
     record AddToClassPath(String path) implements Command {}
 
-    /// Send what has been printed so far. Answered by [Answer.Done] after the events.
-    record Flush() implements Command {}
+    /// Send what has been printed so far, then [Event.Flushed] with the same mark on the event
+    /// connection. Answered by [Answer.Done], which may overtake the events: the kernel waits for
+    /// the mark before it says that a cell has ended.
+    ///
+    /// @param mark a number that the kernel has not used before
+    record Flush(long mark) implements Command {}
 }

@@ -5,14 +5,9 @@ import jawait.runtime.MimeBundle;
 /// What the agent reports by itself.
 public sealed interface Event {
 
-    /// The cell that owns what is reported; see [Command.Invoke#cell].
-    ///
-    /// @return the number of a cell
-    long cell();
-
     /// Something was printed.
     ///
-    /// @param cell the owner
+    /// @param cell the owner; see [Command.Invoke#cell]
     /// @param stream where to
     /// @param text whole characters; never empty
     record Output(long cell, StandardStream stream, String text) implements Event {}
@@ -22,4 +17,9 @@ public sealed interface Event {
     /// @param cell the owner
     /// @param bundle its representations
     record Display(long cell, MimeBundle bundle) implements Event {}
+
+    /// Everything that was printed before a [Command.Flush] has been sent.
+    ///
+    /// @param mark the command's mark
+    record Flushed(long mark) implements Event {}
 }

@@ -51,7 +51,7 @@ public final class LinkReader {
                     new Command.Invoke(in.readLong(), string(), string(), in.readBoolean());
             case Tag.READ_VARIABLE -> new Command.ReadVariable(string(), string());
             case Tag.ADD_TO_CLASS_PATH -> new Command.AddToClassPath(string());
-            case Tag.FLUSH -> new Command.Flush();
+            case Tag.FLUSH -> new Command.Flush(in.readLong());
             default -> throw unknown("command", tag);
         };
     }
@@ -86,6 +86,7 @@ public final class LinkReader {
             case Tag.OUTPUT ->
                     new Event.Output(in.readLong(), constant(StandardStream.class), string());
             case Tag.DISPLAY -> new Event.Display(in.readLong(), bundle());
+            case Tag.FLUSHED -> new Event.Flushed(in.readLong());
             default -> throw unknown("event", tag);
         };
     }

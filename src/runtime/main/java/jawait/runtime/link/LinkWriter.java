@@ -68,7 +68,10 @@ public final class LinkWriter {
                 out.writeByte(Tag.ADD_TO_CLASS_PATH);
                 string(path);
             }
-            case Command.Flush() -> out.writeByte(Tag.FLUSH);
+            case Command.Flush(long mark) -> {
+                out.writeByte(Tag.FLUSH);
+                out.writeLong(mark);
+            }
         }
         out.flush();
     }
@@ -119,6 +122,10 @@ public final class LinkWriter {
                 out.writeByte(Tag.DISPLAY);
                 out.writeLong(cell);
                 bundle(bundle);
+            }
+            case Event.Flushed(long mark) -> {
+                out.writeByte(Tag.FLUSHED);
+                out.writeLong(mark);
             }
         }
         out.flush();

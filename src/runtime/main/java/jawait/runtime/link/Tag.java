@@ -20,6 +20,7 @@ final class Tag {
 
     static final byte OUTPUT = 32;
     static final byte DISPLAY = 33;
+    static final byte FLUSHED = 34;
 
     static final byte INTERRUPT = 48;
 

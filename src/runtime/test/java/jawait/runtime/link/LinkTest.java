@@ -51,13 +51,14 @@ final class LinkTest {
                 new Command.Invoke(1L << 40, "REPL.$JShell$11", "do_it$", true),
                 new Command.ReadVariable("REPL.$JShell$11", "größe"),
                 new Command.AddToClassPath("/a b/ä.jar"),
-                new Command.Flush());
+                new Command.Flush(9));
     }
 
     static Stream<Event> events() {
         return Stream.of(
                 new Event.Output(3, StandardStream.STDERR, "zwölf\n"),
-                new Event.Display(4, MimeBundle.of("image/svg+xml", "<svg/>")));
+                new Event.Display(4, MimeBundle.of("image/svg+xml", "<svg/>")),
+                new Event.Flushed(9));
     }
 
     @ParameterizedTest
