@@ -31,6 +31,11 @@ public sealed interface Answer {
     /// The code was stopped by an interrupt.
     record Stopped() implements Answer {}
 
+    /// The code called `System.exit` or `Runtime.exit`, which ends the cell and nothing else.
+    ///
+    /// @param status what the code asked for
+    record Exited(int status) implements Answer {}
+
     /// Classes could not be defined or redefined.
     ///
     /// @param reason the JVM's own words

@@ -29,7 +29,8 @@ public sealed interface Command {
     }
 
     /// Run a static method without parameters on the learner's main thread. Answered by
-    /// [Answer.Value], [Answer.NoValue], [Answer.Threw], [Answer.Unresolved] or [Answer.Stopped].
+    /// [Answer.Value], [Answer.NoValue], [Answer.Threw], [Answer.Unresolved], [Answer.Stopped] or
+    /// [Answer.Exited].
     ///
     /// @param cell the cell that owns what the method prints and starts
     /// @param className binary name of a loaded class

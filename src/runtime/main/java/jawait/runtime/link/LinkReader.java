@@ -70,6 +70,7 @@ public final class LinkReader {
             case Tag.THREW -> new Answer.Threw(thrown());
             case Tag.UNRESOLVED -> new Answer.Unresolved(in.readInt(), thrown());
             case Tag.STOPPED -> new Answer.Stopped();
+            case Tag.EXITED -> new Answer.Exited(in.readInt());
             case Tag.NOT_INSTALLED -> new Answer.NotInstalled(string());
             default -> throw unknown("answer", tag);
         };

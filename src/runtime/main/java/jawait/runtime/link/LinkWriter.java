@@ -98,6 +98,10 @@ public final class LinkWriter {
                 thrown(thrown);
             }
             case Answer.Stopped() -> out.writeByte(Tag.STOPPED);
+            case Answer.Exited(int status) -> {
+                out.writeByte(Tag.EXITED);
+                out.writeInt(status);
+            }
             case Answer.NotInstalled(var reason) -> {
                 out.writeByte(Tag.NOT_INSTALLED);
                 string(reason);

@@ -17,6 +17,7 @@ final class Tag {
     static final byte UNRESOLVED = 20;
     static final byte STOPPED = 21;
     static final byte NOT_INSTALLED = 22;
+    static final byte EXITED = 23;
 
     static final byte OUTPUT = 32;
     static final byte DISPLAY = 33;

@@ -43,6 +43,7 @@ final class LinkTest {
                 new Answer.Threw(THROWN),
                 new Answer.Unresolved(7, THROWN),
                 new Answer.Stopped(),
+                new Answer.Exited(-3),
                 new Answer.NotInstalled("attempted to add a method"));
     }
 
