@@ -1,0 +1,57 @@
+package jawait.kernel.protocol;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// One life of the kernel's process, and the source of its headers. There must be exactly one:
+/// frontends drop messages of a session that is not the latest they have heard of. Thread-safe.
+///
+/// Source: https://jupyter-client.readthedocs.io/en/stable/messaging.html#general-message-format
+public final class Session {
+
+    /// The version that headers and `kernel_info_reply` name.
+    public static final String PROTOCOL_VERSION = "5.5";
+
+    /// Always with six digits: frontends reckon the duration of a cell from the dates.
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final String id;
+    private final String username;
+    private final InstantSource clock;
+    private final AtomicLong messages = new AtomicLong();
+
+    /// A session with a fresh id.
+    ///
+    /// @param username who runs the process
+    /// @param clock dates the headers
+    public Session(String username, InstantSource clock) {
+        this.id = UUID.randomUUID().toString();
+        this.username = username;
+        this.clock = clock;
+    }
+
+    /// What all headers of this session carry.
+    ///
+    /// @return a UUID
+    public String id() {
+        return id;
+    }
+
+    /// A header for the next message, with an id that no other has.
+    ///
+    /// @param msgType such as `execute_reply`
+    /// @return dated now
+    public Header header(String msgType) {
+        return new Header(
+                id + "_" + messages.incrementAndGet(),
+                id,
+                username,
+                DATE.format(clock.instant()),
+                msgType,
+                PROTOCOL_VERSION);
+    }
+}
