@@ -3,6 +3,8 @@ package jawait.kernel.protocol;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -45,7 +47,7 @@ public final class Session {
     ///
     /// @param msgType such as `execute_reply`
     /// @return dated now
-    public Header header(String msgType) {
+    Header header(String msgType) {
         return new Header(
                 id + "_" + messages.incrementAndGet(),
                 id,
@@ -53,5 +55,17 @@ public final class Session {
                 DATE.format(clock.instant()),
                 msgType,
                 PROTOCOL_VERSION);
+    }
+
+    /// A message of this session.
+    ///
+    /// @param <C> what it says
+    /// @param identities frames before the delimiter; those of the request for a reply
+    /// @param parent header of the message that causes this one, where one does
+    /// @param content what it says
+    /// @return with a fresh header, without metadata and buffers
+    public <C extends Content> Message<C> message(
+            List<byte[]> identities, Optional<Header> parent, C content) {
+        return new Message<>(identities, header(MessageType.nameFor(content)), parent, content);
     }
 }

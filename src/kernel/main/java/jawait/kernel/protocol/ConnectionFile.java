@@ -1,0 +1,104 @@
+package jawait.kernel.protocol;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Where the kernel has to listen, and the key that its frontends have. Jupyter writes one for each
+/// kernel and names it on the command line. Immutable and thread-safe.
+///
+/// Source: https://jupyter-client.readthedocs.io/en/stable/kernels.html#connection-files
+///
+/// @param transport how to talk; `tcp`
+/// @param ip the address to listen at, and no other
+/// @param shellPort for requests
+/// @param iopubPort for publications
+/// @param stdinPort for input
+/// @param controlPort for interrupt and shutdown
+/// @param hbPort for the heartbeat
+/// @param signatureScheme how messages are signed; `hmac-sha256`
+/// @param key secret; empty if messages are not signed
+/// @param curvePublickey for encryption, in Z85
+/// @param curveSecretkey for encryption, in Z85; secret
+public record ConnectionFile(
+        @WhenAbsent("\"tcp\"") String transport,
+        String ip,
+        int shellPort,
+        int iopubPort,
+        int stdinPort,
+        int controlPort,
+        int hbPort,
+        @WhenAbsent("\"hmac-sha256\"") String signatureScheme,
+        String key,
+        Optional<String> curvePublickey,
+        Optional<String> curveSecretkey) {
+
+    private static final String START_THROUGH_JUPYTER =
+            "start the kernel from Jupyter, which writes a new one";
+
+    private static final int MAX_PORT = 65_535;
+
+    /// Reads a connection file.
+    ///
+    /// @param file its path
+    /// @return what it says
+    /// @throws ConnectionFileException if it is not there or not readable, is not JSON, lacks a
+    ///   field, or asks for a transport, a signature scheme or a port that cannot be served
+    public static ConnectionFile read(Path file) throws ConnectionFileException {
+        ConnectionFile connection;
+        try {
+            connection = parse(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            throw new ConnectionFileException(file, "does not exist", START_THROUGH_JUPYTER);
+        } catch (IOException e) {
+            throw new ConnectionFileException(
+                    file, "cannot be read (" + e + ")", "check its permissions");
+        } catch (JsonParseException e) {
+            throw new ConnectionFileException(
+                    file, "is broken (" + Json.reason(e) + ")", START_THROUGH_JUPYTER);
+        }
+        connection.check(file);
+        return connection;
+    }
+
+    /// Leaves the secrets out, so that they cannot get into a log.
+    @Override
+    public String toString() {
+        return "ConnectionFile[%s://%s, shell %d, iopub %d, stdin %d, control %d, hb %d]"
+                .formatted(transport, ip, shellPort, iopubPort, stdinPort, controlPort, hbPort);
+    }
+
+    private static ConnectionFile parse(String text) {
+        if (Json.parse(text) instanceof JsonObject object) {
+            return ContentJson.read(object, ConnectionFile.class);
+        }
+        throw new JsonParseException("not an object");
+    }
+
+    private void check(Path file) throws ConnectionFileException {
+        if (!transport.equals("tcp")) {
+            throw new ConnectionFileException(
+                    file,
+                    "asks for the transport " + transport + ", and this kernel has tcp alone",
+                    "remove the option that asks for it, such as KernelManager.transport");
+        }
+        if (!signatureScheme.equals("hmac-sha256")) {
+            throw new ConnectionFileException(
+                    file,
+                    "asks for the signature scheme "
+                            + signatureScheme
+                            + ", and this kernel has hmac-sha256 alone",
+                    "set Session.signature_scheme to hmac-sha256");
+        }
+        if (!IntStream.of(shellPort, iopubPort, stdinPort, controlPort, hbPort)
+                .allMatch(port -> port >= 1 && port <= MAX_PORT)) {
+            throw new ConnectionFileException(
+                    file, "has a port that is not from 1 to " + MAX_PORT, START_THROUGH_JUPYTER);
+        }
+    }
+}

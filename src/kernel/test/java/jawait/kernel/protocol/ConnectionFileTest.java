@@ -1,0 +1,133 @@
+package jawait.kernel.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ConnectionFileTest {
+
+    private static final String GOOD =
+            """
+            {"shell_port": 1, "iopub_port": 2, "stdin_port": 3, "control_port": 4, "hb_port": 65535,
+             "ip": "127.0.0.1", "key": "secret", "transport": "tcp",
+             "signature_scheme": "hmac-sha256", "kernel_name": "java"}
+            """;
+
+    @TempDir private Path folder;
+
+    @Test
+    void read_fileOfJupyter_hasWhatItSays() throws Exception {
+        assertThat(ConnectionFile.read(written(GOOD)))
+                .isEqualTo(
+                        new ConnectionFile(
+                                "tcp",
+                                "127.0.0.1",
+                                1,
+                                2,
+                                3,
+                                4,
+                                65535,
+                                "hmac-sha256",
+                                "secret",
+                                Optional.empty(),
+                                Optional.empty()));
+    }
+
+    @Test
+    void read_curveKeys_areKept() throws Exception {
+        var file = GOOD.replace("{", "{\"curve_publickey\": \"p\", \"curve_secretkey\": \"s\",");
+
+        var connection = ConnectionFile.read(written(file));
+
+        assertThat(connection.curvePublickey()).contains("p");
+        assertThat(connection.curveSecretkey()).contains("s");
+    }
+
+    @Test
+    void toString_tellsNoSecret() throws Exception {
+        var file = GOOD.replace("{", "{\"curve_secretkey\": \"secret too\",");
+
+        assertThat(ConnectionFile.read(written(file)).toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void read_missingFile_saysWhoWritesIt() {
+        var file = folder.resolve("kernel-1.json");
+
+        assertThatThrownBy(() -> ConnectionFile.read(file))
+                .isExactlyInstanceOf(ConnectionFileException.class)
+                .hasMessage(
+                        "The connection file %s does not exist; start the kernel from Jupyter,"
+                                        .formatted(file)
+                                + " which writes a new one.");
+    }
+
+    @Test
+    void read_folder_saysThatItCannotBeRead() {
+        assertThatThrownBy(() -> ConnectionFile.read(folder))
+                .isExactlyInstanceOf(ConnectionFileException.class)
+                .hasMessageMatching(".* cannot be read \\(.*\\); check its permissions\\.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ | it ends too early",
+                "[] | not an object",
+                "{\"ip\": \"127.0.0.1\"} | shell_port is missing",
+            })
+    void read_brokenFile_saysWhatIsWrong(String text, String reason) {
+        assertThatThrownBy(() -> ConnectionFile.read(written(text)))
+                .isExactlyInstanceOf(ConnectionFileException.class)
+                .hasMessageEndingWith(
+                        " is broken (%s); start the kernel from Jupyter, which writes a new one."
+                                .formatted(reason));
+    }
+
+    @Test
+    void read_withoutKey_isBroken() {
+        assertThatThrownBy(() -> ConnectionFile.read(written(GOOD.replace("\"key\"", "\"kye\""))))
+                .hasMessageContaining(" is broken (key is missing); ");
+    }
+
+    @Test
+    void read_otherTransport_saysWhichOption() {
+        assertThatThrownBy(() -> ConnectionFile.read(written(GOOD.replace("\"tcp\"", "\"ipc\""))))
+                .isExactlyInstanceOf(ConnectionFileException.class)
+                .hasMessageEndingWith(
+                        " asks for the transport ipc, and this kernel has tcp alone; remove the"
+                                + " option that asks for it, such as KernelManager.transport.");
+    }
+
+    @Test
+    void read_otherSignatureScheme_saysWhichOption() {
+        assertThatThrownBy(() -> ConnectionFile.read(written(GOOD.replace("256", "512"))))
+                .isExactlyInstanceOf(ConnectionFileException.class)
+                .hasMessageEndingWith(
+                        " asks for the signature scheme hmac-sha512, and this kernel has"
+                                + " hmac-sha256 alone; set Session.signature_scheme to"
+                                + " hmac-sha256.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "65536"})
+    void read_portOutOfRange_saysTheRange(String port) {
+        assertThatThrownBy(() -> ConnectionFile.read(written(GOOD.replace("65535", port))))
+                .isExactlyInstanceOf(ConnectionFileException.class)
+                .hasMessageContaining(" has a port that is not from 1 to 65535; ");
+    }
+
+    private Path written(String text) throws IOException {
+        return Files.writeString(folder.resolve("kernel ä.json"), text);
+    }
+}

@@ -1,0 +1,60 @@
+package jawait.kernel.protocol;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class SignatureTest {
+
+    private static final List<byte[]> FRAMES =
+            frames("{\"msg_id\":\"1\"}", "{}", "{}", "{\"code\":\"1 + 1\"}");
+
+    /// Test case 2 of RFC 4231, cut into frames: where one ends does not count.
+    @Test
+    void sign_rfc4231_isItsVector() {
+        assertThat(new Signature("Jefe").sign(frames("what do ya want ", "", "for nothing?")))
+                .isEqualTo("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+    }
+
+    /// Computed with Python's hmac.
+    @Test
+    void sign_keyBeyondAscii_isUtf8() {
+        assertThat(new Signature("schlüssel").sign(FRAMES))
+                .isEqualTo("4d6a1d57342c9e08601965df4044524ccbeac5e2ca4722d9f4932d52910c663c");
+    }
+
+    @Test
+    void fits_ownSignature_butNoOther() {
+        var signature = new Signature("key");
+        var right = signature.sign(FRAMES);
+
+        assertThat(signature.fits(right, FRAMES)).isTrue();
+        assertThat(signature.fits(right, FRAMES.reversed())).isFalse();
+        assertThat(signature.fits(right.substring(1), FRAMES)).isFalse();
+        assertThat(signature.fits("", FRAMES)).isFalse();
+    }
+
+    @Test
+    void emptyKey_signsNothing_andTakesAnything() {
+        var signature = new Signature("");
+
+        assertThat(signature.isUsed()).isFalse();
+        assertThat(signature.sign(FRAMES)).isEmpty();
+        assertThat(signature.fits("anything", FRAMES)).isTrue();
+    }
+
+    @Test
+    void recentSignatures_forgetTheOldest() {
+        var recent = new RecentSignatures(2);
+
+        assertThat(Stream.of("a", "b", "a", "c", "b", "a").map(recent::add))
+                .containsExactly(true, true, false, true, false, true);
+    }
+
+    private static List<byte[]> frames(String... texts) {
+        return Stream.of(texts).map(text -> text.getBytes(UTF_8)).toList();
+    }
+}
