@@ -1,0 +1,104 @@
+package jawait.kernel.analysis;
+
+import java.util.List;
+import jdk.jshell.JShell;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+
+/// Says whether the text in a console can run or needs another line.
+///
+/// JShell decides about each snippet; what it does not see is decided before: an unterminated
+/// string or a wrong bracket, which no further line mends.
+///
+/// Not thread-safe: the caller holds the lock on the JShell.
+///
+/// Source: Jupyter messaging protocol, *Code completeness*.
+public final class Completeness {
+
+    /// What a console should do when a line has been entered.
+    public sealed interface Verdict {
+
+        /// The text can be run as it is.
+        record Complete() implements Verdict {}
+
+        /// More has to follow.
+        ///
+        /// @param indent what the next line should begin with: four blanks for each open block
+        record Incomplete(String indent) implements Verdict {}
+
+        /// No continuation makes sense of the text; running it shows the error.
+        record Invalid() implements Verdict {}
+
+        /// Nothing can be said.
+        record Unknown() implements Verdict {}
+    }
+
+    private static final String INDENT = " ".repeat(4);
+
+    private final JShell shell;
+
+    /// Completeness as a shell sees it.
+    ///
+    /// @param shell where the text would run
+    public Completeness(JShell shell) {
+        this.shell = shell;
+    }
+
+    /// Whether a text can run.
+    ///
+    /// Empty text is complete, and so is an expression without a semicolon and an `if` whose block
+    /// is closed: in Java an `else` begins on the line of the brace. Never throws because of what
+    /// the text holds.
+    ///
+    /// @param code the text of the console
+    /// @return what to do with it
+    public Verdict check(String code) {
+        List<Token> tokens = Lexer.tokens(code);
+        var brackets = Brackets.of(code, tokens);
+        if (!brackets.matched() || tokens.stream().anyMatch(Completeness::isBroken)) {
+            return new Verdict.Invalid();
+        }
+        boolean open = tokens.stream().anyMatch(token -> !token.terminated());
+        if (open || !brackets.open().isEmpty()) {
+            return incomplete(brackets);
+        }
+        try {
+            return analyze(code, brackets);
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
+            // The shell's parser fails in these ways on text that is broken enough.
+            return new Verdict.Unknown();
+        }
+    }
+
+    private Verdict analyze(String code, Brackets brackets) {
+        SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
+        String rest = code;
+        while (!rest.isBlank()) {
+            CompletionInfo info = analysis.analyzeCompletion(rest);
+            switch (info.completeness()) {
+                case COMPLETE, COMPLETE_WITH_SEMI -> {}
+                case EMPTY -> {
+                    return new Verdict.Complete();
+                }
+                case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> {
+                    return incomplete(brackets);
+                }
+                case UNKNOWN -> {
+                    return new Verdict.Invalid();
+                }
+            }
+            rest = info.remaining();
+        }
+        return new Verdict.Complete();
+    }
+
+    /// A quoted literal ends on its line or never.
+    private static boolean isBroken(Token token) {
+        boolean quoted = token.kind() == Token.Kind.STRING || token.kind() == Token.Kind.CHARACTER;
+        return quoted && !token.terminated();
+    }
+
+    private static Verdict incomplete(Brackets brackets) {
+        return new Verdict.Incomplete(INDENT.repeat(brackets.openBraces()));
+    }
+}

@@ -1,0 +1,98 @@
+package jawait.kernel.analysis;
+
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Scope;
+import com.sun.source.util.TreePath;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Says what may be typed at a cursor.
+///
+/// It sees what earlier cells declared and all that the cell itself declares, run or not.
+///
+/// Not thread-safe: the caller holds the lock on the JShell.
+///
+/// Source: Jupyter messaging protocol, *Completion*.
+public final class Completer {
+
+    /// The most items of one answer; a menu that is longer helps nobody.
+    static final int MOST_ITEMS = 300;
+
+    private final CodeModel model;
+
+    /// A completer for the cells of a session.
+    ///
+    /// @param model the compiler's view of the session
+    public Completer(CodeModel model) {
+        this.model = model;
+    }
+
+    /// What may replace the name that ends at the cursor, or be typed there.
+    ///
+    /// There is nothing inside comments and literals, and nothing where the compiler finds no
+    /// sense. It never throws because of what the cell holds.
+    ///
+    /// @param code the whole text of the cell
+    /// @param cursorCodePoints the cursor in code points; outside the text it counts as its nearest
+    ///   end
+    /// @return the replacements, at most 300
+    public Completions complete(String code, int cursorCodePoints) {
+        int cursor = CodePoints.toUtf16(code, cursorCodePoints);
+        var request = Request.at(code, cursor);
+        List<Completion> items =
+                request.source().isTextAt(cursor)
+                        ? List.of()
+                        : model.ask(
+                                        code,
+                                        request.others(),
+                                        request.focus(),
+                                        attributed -> candidates(attributed, request))
+                                .map(candidates -> select(candidates, request.prefix()))
+                                .orElse(List.of());
+        return new Completions(
+                CodePoints.fromUtf16(code, request.start()),
+                CodePoints.fromUtf16(code, cursor),
+                items);
+    }
+
+    private static Optional<List<Candidate>> candidates(Attributed code, Request request) {
+        return Marker.find(code).map(path -> candidates(code, request, path).toList());
+    }
+
+    private static Stream<Candidate> candidates(Attributed code, Request request, TreePath path) {
+        Scope scope = code.trees().getScope(path);
+        var members = new Members(code);
+        var proposals = new Proposals(members, new Expectations(code, members).at(path));
+        var ofMembers = new MemberProposals(code, proposals, request.prefix(), path, scope);
+        if (request.importLine().isPresent()) {
+            return new ImportProposals(code, ofMembers, request.importLine().get()).all();
+        }
+        var ofScope = new ScopeProposals(code, proposals, request.prefix(), path, scope);
+        return switch (path.getLeaf()) {
+            case MemberSelectTree select -> ofMembers.select(select);
+            case MemberReferenceTree reference -> ofMembers.reference(reference);
+            default -> Stream.concat(ofScope.all(), request.keywords());
+        };
+    }
+
+    /// Those that begin exactly as typed, or, without any, those that do but for upper and lower
+    /// case.
+    private static List<Completion> select(List<Candidate> candidates, String prefix) {
+        List<Candidate> exact =
+                candidates.stream()
+                        .filter(candidate -> candidate.text().startsWith(prefix))
+                        .toList();
+        Set<String> seen = new HashSet<>();
+        return (exact.isEmpty() ? candidates : exact)
+                .stream()
+                        .sorted(Candidate.BEST_FIRST)
+                        .filter(candidate -> seen.add(candidate.text()))
+                        .limit(MOST_ITEMS)
+                        .map(Candidate::completion)
+                        .toList();
+    }
+}
