@@ -1,0 +1,41 @@
+package jawait.kernel.install;
+
+import java.util.List;
+
+/// The JVM options of the front process, each with its reason.
+///
+/// Stateless and therefore thread-safe.
+public final class FrontFlags {
+
+    private static final List<String> ALL =
+            List.of(
+                    // A later JDK may drop one of these options; the kernel starts all the same.
+                    "-XX:+IgnoreUnrecognizedVMOptions",
+                    // The collector with the smallest footprint; the front's heap is small.
+                    "-XX:+UseSerialGC",
+                    // The front compiles short cells and waits: C1 alone warms up sooner and takes
+                    // less memory.
+                    "-XX:TieredStopAtLevel=1",
+                    // Without a limit the JVM would take a quarter of the machine, once for each
+                    // open notebook.
+                    "-Xmx256m",
+                    // Eight bytes less for each object; the default from JDK 27 on.
+                    "-XX:+UseCompactObjectHeaders",
+                    // Log lines of the JVM go to stdout by default; on stderr they reach the
+                    // server's log.
+                    "-Xlog:disable",
+                    "-Xlog:all=error:stderr",
+                    // Source files, notebooks and logs are UTF-8 whatever the locale.
+                    "-Dfile.encoding=UTF-8",
+                    "-Dstdout.encoding=UTF-8",
+                    "-Dstderr.encoding=UTF-8");
+
+    private FrontFlags() {}
+
+    /// The options in the order in which they are passed, before `-jar`.
+    ///
+    /// @return an unmodifiable list
+    public static List<String> all() {
+        return ALL;
+    }
+}

@@ -1,0 +1,58 @@
+package jawait.kernel.install;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The content of our `kernel.json`.
+///
+/// Source: jupyter_client, *Kernel specs*, and JEP 105 of Jupyter for the protocol version.
+///
+/// @param displayName what a launcher shows
+/// @param java the program that starts the JVM, absolute: what `java` means on the `PATH` differs
+///   from one frontend to the next
+/// @param version the version of the kernel, which also marks the kernelspec as ours
+/// @param env environment variables for the kernel
+record Kernelspec(String displayName, String java, String version, JsonObject env) {
+
+    static final String FILE = "kernel.json";
+
+    /// The key in the metadata that marks a kernelspec as ours; its value is a version.
+    static final String MARK = "jawait";
+
+    /// The newest version of the messaging protocol that the kernel follows.
+    private static final String PROTOCOL = "5.5";
+
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    /// The text of the file, with a line break at its end.
+    String json() {
+        var root = new JsonObject();
+        root.add("argv", GSON.toJsonTree(argv()));
+        root.addProperty("display_name", displayName);
+        root.addProperty("language", "java");
+        // A JVM ends at SIGINT, so an interrupt has to come as a message.
+        root.addProperty("interrupt_mode", "message");
+        root.addProperty("kernel_protocol_version", PROTOCOL);
+        root.add("env", env);
+        var metadata = new JsonObject();
+        metadata.addProperty(MARK, version);
+        root.add("metadata", metadata);
+        return GSON.toJson(root) + "\n";
+    }
+
+    private List<String> argv() {
+        var argv = new ArrayList<String>();
+        argv.add(java);
+        argv.addAll(FrontFlags.all());
+        argv.addAll(
+                List.of(
+                        "-jar",
+                        "{resource_dir}/" + KernelspecFiles.KERNEL_JAR,
+                        "{connection_file}"));
+        return argv;
+    }
+}
