@@ -7,8 +7,12 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module jawait.runtime {
     requires java.instrument;
+    requires static jdk.jshell;
     requires static org.jspecify;
 
     exports jawait.runtime;
     exports jawait.runtime.link;
+    // As a named module, it must let the JVM call the class that the manifest names.
+    exports jawait.runtime.agent to
+            java.instrument;
 }

@@ -1,14 +1,84 @@
 package jawait.runtime.agent;
 
-/// Starts the learner's JVM.
+import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import jawait.runtime.link.Answer;
+
+/// Starts the learner's JVM: `java -jar jawait-runtime.jar SOCKET`, with the kernel's token as the
+/// first line of standard input.
+///
+/// The main thread runs the learner's code. Threads of the agent read commands and signals, send
+/// events and interrupt the main thread; when the kernel is gone they end the process.
 public final class Agent {
+
+    private static final long OUTBOX_BYTES = 8 << 20;
+    private static final int USAGE = 64;
+    private static final int NO_KERNEL = 69;
 
     private Agent() {
         // started by the JVM
     }
 
-    /// Runs until the kernel closes the link.
+    /// Runs until the kernel closes the link, and ends the process then.
     ///
     /// @param args path of the kernel's socket
-    public static void main(String[] args) {}
+    public static void main(String[] args) {
+        var lifeline = new Lifeline(new FileOutputStream(FileDescriptor.err));
+        if (args.length != 1) {
+            lifeline.warn("usage: java -jar jawait-runtime.jar SOCKET (the kernel starts it)");
+            System.exit(USAGE);
+        }
+        try {
+            run(Path.of(args[0]), lifeline);
+        } catch (IOException e) {
+            lifeline.warn("cannot reach the kernel at " + args[0] + ": " + e);
+            System.exit(NO_KERNEL);
+        } catch (Throwable e) {
+            lifeline.fail("main", e);
+        }
+    }
+
+    private static void run(Path socket, Lifeline lifeline) throws IOException {
+        var token = firstLine(new FileInputStream(FileDescriptor.in));
+        var link = Link.open(socket, token, ProcessHandle.current().pid());
+        var main = Thread.currentThread();
+        var outbox = new Outbox(OUTBOX_BYTES, System::nanoTime);
+        var streams = new StandardStreams(outbox);
+        var interrupter = new Interrupter(main);
+        var loader = new SnippetLoader(ClassLoader.getSystemClassLoader(), lifeline);
+        var invocation = new Invocation(loader, streams, outbox, interrupter);
+        var mainLoop = new MainLoop<Answer>();
+        var handler = new CommandHandler(mainLoop, main, invocation, loader, outbox);
+
+        streams.install();
+        Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(streams));
+        main.setContextClassLoader(loader);
+        start("interrupter", interrupter, lifeline);
+        start("events", new EventWriter(outbox, Link.out(link.events()), lifeline), lifeline);
+        start("signals", new SignalLoop(Link.in(link.events()), interrupter, lifeline), lifeline);
+        start(
+                "commands",
+                new CommandLoop(
+                        Link.in(link.commands()), Link.out(link.commands()), handler, lifeline),
+                lifeline);
+        mainLoop.run();
+    }
+
+    private static void start(String name, Runnable work, Lifeline lifeline) {
+        AgentThread.start(name, work, lifeline);
+    }
+
+    private static String firstLine(InputStream in) throws IOException {
+        var line = new ByteArrayOutputStream();
+        for (int unit = in.read(); unit >= 0 && unit != '\n'; unit = in.read()) {
+            line.write(unit);
+        }
+        return line.toString(StandardCharsets.UTF_8).strip();
+    }
 }

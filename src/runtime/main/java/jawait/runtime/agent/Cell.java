@@ -1,0 +1,53 @@
+package jawait.runtime.agent;
+
+import java.util.Optional;
+
+/// A cell of the notebook while its code, or a thread that its code started, may still run.
+///
+/// Thread-safe.
+final class Cell {
+
+    private final long id;
+    private final Thread runner;
+    private volatile Optional<EndOfCell> end = Optional.empty();
+
+    /// @param id the kernel's number of the cell
+    /// @param runner the thread that runs the cell's own code
+    Cell(long id, Thread runner) {
+        this.id = id;
+        this.runner = runner;
+    }
+
+    /// {@return the kernel's number of the cell}
+    long id() {
+        return id;
+    }
+
+    /// {@return whether the current thread runs the cell's own code, not one that it started}
+    boolean isRunHere() {
+        return Thread.currentThread() == runner;
+    }
+
+    /// {@return why the cell has to end, empty where it does not}
+    Optional<EndOfCell> end() {
+        return end;
+    }
+
+    /// Makes every later [#check] throw. The first reason stays.
+    ///
+    /// @param reason what to throw
+    synchronized void endWith(EndOfCell reason) {
+        if (end.isEmpty()) {
+            end = Optional.of(reason);
+        }
+    }
+
+    /// Returns while the cell may go on.
+    ///
+    /// @throws EndOfCell if it has to end
+    void check() {
+        if (end.isPresent()) {
+            throw end.get();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package jawait.runtime.agent;
+
+import java.io.IOException;
+import java.io.InputStream;
+import jawait.runtime.link.LinkReader;
+import jawait.runtime.link.Signal;
+
+/// Obeys the kernel's signals, also while the learner's code runs.
+final class SignalLoop implements Runnable {
+
+    private final LinkReader link;
+    private final Interrupter interrupter;
+    private final Lifeline lifeline;
+
+    /// @param link the event connection
+    /// @param interrupter ends cells
+    /// @param lifeline ends the process when the connection is gone
+    SignalLoop(InputStream link, Interrupter interrupter, Lifeline lifeline) {
+        this.link = new LinkReader(link);
+        this.interrupter = interrupter;
+        this.lifeline = lifeline;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (true) {
+                switch (link.readSignal()) {
+                    case Signal.Interrupt(long cell) -> interrupter.interrupt(cell);
+                }
+            }
+        } catch (IOException e) {
+            lifeline.end();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package jawait.runtime.agent;
+
+import java.io.PrintStream;
+import java.util.function.Consumer;
+import jawait.runtime.link.StandardStream;
+import org.jspecify.annotations.Nullable;
+
+/// The three streams of `System`, as the learner's code sees them.
+final class StandardStreams {
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Outbox outbox;
+
+    /// @param outbox takes what is printed
+    StandardStreams(Outbox outbox) {
+        this.outbox = outbox;
+        out = new CellPrintStream(StandardStream.STDOUT, outbox);
+        err = new CellPrintStream(StandardStream.STDERR, outbox);
+    }
+
+    /// Replaces the streams. To be called before any code that may keep one of them, such as a
+    /// logging handler.
+    void install() {
+        System.setIn(new NoInput());
+        System.setOut(out);
+        System.setErr(err);
+    }
+
+    /// Puts a stream back where the learner's code has replaced it by one that is closed or broken.
+    /// A replacement that works stays.
+    void restoreBroken() {
+        restore(System.out, out, System::setOut);
+        restore(System.err, err, System::setErr);
+    }
+
+    /// Prints to `System.err` at once.
+    ///
+    /// @param text whole lines
+    void printError(String text) {
+        if (err.equals(System.err)) {
+            outbox.printAlone(CellContext.owner().id(), StandardStream.STDERR, text);
+        } else {
+            System.err.print(text);
+        }
+    }
+
+    private static void restore(
+            PrintStream current, PrintStream original, Consumer<PrintStream> setter) {
+        if (!original.equals(current) && isBroken(current)) {
+            setter.accept(original);
+        }
+    }
+
+    /// Flushing is what makes a closed stream notice.
+    private static boolean isBroken(@Nullable PrintStream stream) {
+        if (stream == null) {
+            return true;
+        }
+        stream.flush();
+        return stream.checkError();
+    }
+}

@@ -1,0 +1,45 @@
+package jawait.runtime.agent;
+
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.util.HashSet;
+import java.util.Set;
+
+/// The cells that have to end, and the one flag that says whether there are any.
+///
+/// A cell is remembered until it cannot be reached any more: each of its threads reaches it, so the
+/// flag is down again once they are all gone.
+final class StopFlags {
+
+    private static final ReferenceQueue<Cell> GONE = new ReferenceQueue<>();
+    private static final Set<WeakReference<Cell>> ENDING = new HashSet<>();
+
+    private static volatile boolean raised;
+
+    private StopFlags() {
+        // static only: woven code has no object to ask
+    }
+
+    /// {@return whether any cell has to end} One volatile read.
+    static boolean raised() {
+        return raised;
+    }
+
+    /// Ends a cell: every thread of it throws at its next check.
+    ///
+    /// @param cell the cell
+    /// @param reason what its threads throw
+    static synchronized void raise(Cell cell, EndOfCell reason) {
+        cell.endWith(reason);
+        ENDING.add(new WeakReference<>(cell, GONE));
+        raised = true;
+    }
+
+    /// Forgets the cells whose threads are all gone, so that checks are cheap again.
+    static synchronized void lowerWherePossible() {
+        for (var gone = GONE.poll(); gone != null; gone = GONE.poll()) {
+            ENDING.remove(gone);
+        }
+        raised = !ENDING.isEmpty();
+    }
+}

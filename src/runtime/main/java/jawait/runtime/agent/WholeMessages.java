@@ -1,0 +1,60 @@
+package jawait.runtime.agent;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import jawait.runtime.link.LinkWriter;
+
+/// Writes each message to the link as a whole or not at all: it is put together in memory first, so
+/// that running out of memory never leaves half a message behind. Not thread-safe.
+final class WholeMessages {
+
+    /// One message.
+    @FunctionalInterface
+    interface Message {
+
+        /// Writes it.
+        ///
+        /// @param writer where to
+        /// @throws IOException never, as the writer writes to memory
+        void writeTo(LinkWriter writer) throws IOException;
+    }
+
+    private static final int KEPT_BYTES = 256 * 1024;
+
+    private final OutputStream link;
+    private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private LinkWriter writer = new LinkWriter(bytes);
+
+    /// @param link one connection
+    WholeMessages(OutputStream link) {
+        this.link = link;
+    }
+
+    /// Sends a message.
+    ///
+    /// @param message the message
+    /// @throws IOException if the connection is gone
+    /// @throws OutOfMemoryError if there is not enough memory for it; nothing has been sent, and
+    ///   other messages may follow
+    void send(Message message) throws IOException {
+        try {
+            message.writeTo(writer);
+        } catch (OutOfMemoryError e) {
+            startAnew();
+            throw e;
+        }
+        bytes.writeTo(link);
+        link.flush();
+        if (bytes.size() > KEPT_BYTES) {
+            startAnew();
+        } else {
+            bytes.reset();
+        }
+    }
+
+    private void startAnew() {
+        bytes = new ByteArrayOutputStream();
+        writer = new LinkWriter(bytes);
+    }
+}
