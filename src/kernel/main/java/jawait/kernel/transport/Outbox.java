@@ -1,0 +1,133 @@
+package jawait.kernel.transport;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.SelectableChannel;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// What waits to be sent by one socket, first in, first out. Any thread adds, the thread of the
+/// socket takes. Thread-safe.
+final class Outbox implements Closeable {
+
+    /// What a frame takes beside its bytes.
+    private static final int FRAME_OVERHEAD_BYTES = 48;
+
+    private final long limitBytes;
+    private final Wakeup wakeup;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition roomOrFinished = lock.newCondition();
+    private final Queue<List<byte[]>> messages = new ArrayDeque<>();
+    private long bytes;
+    private boolean finished;
+
+    /// @param limitBytes from here on [#addWhenRoom] waits
+    /// @throws IOException if the system has no channel left
+    Outbox(long limitBytes) throws IOException {
+        this.limitBytes = limitBytes;
+        this.wakeup = new Wakeup();
+    }
+
+    /// Adds a message at once; nothing happens once the outbox is finished.
+    void add(List<byte[]> frames) {
+        lock.lock();
+        try {
+            enqueue(frames);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Adds a message as soon as there is room for it, which for a message over the limit is when
+    /// all others have been taken. An interrupt does not end the waiting. Nothing happens once the
+    /// outbox is finished.
+    void addWhenRoom(List<byte[]> frames) {
+        lock.lock();
+        try {
+            while (bytes > 0 && bytes + size(frames) > limitBytes && !finished) {
+                roomOrFinished.awaitUninterruptibly();
+            }
+            enqueue(frames);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// The next message; empty where there is none, and then [#wakeups] is quiet until there is.
+    Optional<List<byte[]>> take() {
+        lock.lock();
+        try {
+            var frames = messages.poll();
+            if (frames == null) {
+                wakeup.lower();
+                return Optional.empty();
+            }
+            bytes -= size(frames);
+            roomOrFinished.signalAll();
+            return Optional.of(frames);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// From here on nothing is added.
+    void finish() {
+        lock.lock();
+        try {
+            if (!finished) {
+                finished = true;
+                roomOrFinished.signalAll();
+                wakeup.raise();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether [#finish] has been called.
+    boolean isFinished() {
+        lock.lock();
+        try {
+            return finished;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether nothing will come any more.
+    boolean isSpent() {
+        lock.lock();
+        try {
+            return finished && messages.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Readable while [#take] has something to give or the outbox has been finished.
+    SelectableChannel wakeups() {
+        return wakeup.channel();
+    }
+
+    @Override
+    public void close() throws IOException {
+        finish();
+        wakeup.close();
+    }
+
+    private void enqueue(List<byte[]> frames) {
+        if (!finished) {
+            messages.add(frames);
+            bytes += size(frames);
+            wakeup.raise();
+        }
+    }
+
+    private static long size(List<byte[]> frames) {
+        return frames.stream().mapToLong(frame -> frame.length + FRAME_OVERHEAD_BYTES).sum();
+    }
+}
