@@ -1,0 +1,184 @@
+package jawait.kernel.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import jawait.runtime.MimeBundle;
+import jawait.runtime.link.Answer;
+import jawait.runtime.link.ClassBytes;
+import jawait.runtime.link.Command;
+import jdk.jshell.Snippet;
+import jdk.jshell.spi.ExecutionControl;
+
+/// JShell's arm in the learner's process.
+///
+/// While the learner's code runs, the lock on the JShell is open, so that completion and inspection
+/// answer meanwhile. The end of the agent is never told to JShell, which would close itself and
+/// with it forget every definition: the evaluation ends as if it had been stopped, and the session
+/// replaces the agent.
+final class AgentExecutionControl implements ExecutionControl {
+
+    private final Agents agents;
+    private final InterruptLadder ladder;
+    private final ReentrantLock lock;
+    private final LoadedClasses classes = new LoadedClasses();
+    private final List<String> classPath = new ArrayList<>();
+    private Invocation current = new Invocation(0, false);
+    private boolean hasValueToShow;
+
+    AgentExecutionControl(Agents agents, InterruptLadder ladder, ReentrantLock lock) {
+        this.agents = agents;
+        this.ladder = ladder;
+        this.lock = lock;
+    }
+
+    /// Says what the next evaluation is for.
+    void begin(Invocation invocation) {
+        current = invocation;
+    }
+
+    /// Hears which snippet has been compiled and is about to run: a statement has nothing to show,
+    /// and a declared variable is not asked for its text in vain.
+    void compiled(Snippet snippet) {
+        hasValueToShow =
+                snippet.kind() == Snippet.Kind.EXPRESSION
+                        || snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+    }
+
+    /// Gives a new agent what the old one held.
+    ///
+    /// @throws AgentLostException if the new one ends as well
+    void restore() throws AgentLostException {
+        var agent = agents.current();
+        for (var path : classPath) {
+            agent.ask(new Command.AddToClassPath(path));
+        }
+        agent.ask(new Command.Load(classes.all()));
+    }
+
+    /// Lets a class that has run once go.
+    void forget(String className) {
+        classes.forget(className);
+    }
+
+    @Override
+    public void load(ClassBytecodes[] loaded) throws ClassInstallException {
+        install(new Command.Load(classes.remember(loaded)), loaded);
+    }
+
+    @Override
+    public void redefine(ClassBytecodes[] redefined) throws ClassInstallException {
+        var linked = new ArrayList<ClassBytes>();
+        for (var each : redefined) {
+            linked.add(new ClassBytes(each.name(), each.bytecodes()));
+        }
+        install(new Command.Redefine(linked), redefined);
+        // Only what the agent took is given to the next one; refused classes get new names.
+        classes.remember(redefined);
+    }
+
+    private void install(Command command, ClassBytecodes[] given) throws ClassInstallException {
+        try {
+            if (ask(command) instanceof Answer.NotInstalled(String reason)) {
+                throw new ClassInstallException(reason, new boolean[given.length]);
+            }
+        } catch (AgentLostException e) {
+            current.lost(e);
+        }
+    }
+
+    @Override
+    public String invoke(String className, String methodName) throws RunException {
+        current.invoked(className);
+        boolean show = current.show() && hasValueToShow;
+        var command = new Command.Invoke(current.cell(), className, methodName, show);
+        return result(run(command));
+    }
+
+    @Override
+    public String varValue(String className, String varName) throws RunException {
+        return result(run(new Command.ReadVariable(className, varName)));
+    }
+
+    private Answer run(Command command) throws RunException {
+        var invocation = current;
+        if (!ladder.enter(invocation.cell())) {
+            invocation.answered(new Answer.Stopped());
+            throw new StoppedException();
+        }
+        int held = releaseLock();
+        try {
+            var answer = ask(command);
+            invocation.answered(answer);
+            return answer;
+        } catch (AgentLostException e) {
+            invocation.lost(e);
+            throw new StoppedException();
+        } finally {
+            ladder.leave();
+            takeLock(held);
+        }
+    }
+
+    private static String result(Answer answer) throws RunException {
+        return switch (answer) {
+            case Answer.Value(MimeBundle bundle) ->
+                    bundle.data().getOrDefault(MimeBundle.TEXT_PLAIN, "");
+            case Answer.NoValue() -> "";
+            case Answer.Done() -> "";
+            case Answer.Threw(var thrown) -> throw ThrownChain.of(thrown);
+            case Answer.Unresolved(int snippetId, var thrown) ->
+                    throw new ResolutionException(
+                            snippetId, thrown.frames().toArray(StackTraceElement[]::new));
+            case Answer.Stopped(), Answer.Exited(_) -> throw new StoppedException();
+            case Answer.NotInstalled(var reason) ->
+                    throw new IllegalStateException("not an answer to an invocation: " + reason);
+        };
+    }
+
+    @Override
+    public void addToClasspath(String path) {
+        classPath.add(path);
+        try {
+            ask(new Command.AddToClassPath(path));
+        } catch (AgentLostException e) {
+            current.lost(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        // The session stops a cell by a signal to the agent; JShell.stop() is never called.
+    }
+
+    @Override
+    public Object extensionCommand(String command, Object arg) throws NotImplementedException {
+        throw new NotImplementedException("no extension command " + command);
+    }
+
+    @Override
+    public void close() {
+        agents.close();
+    }
+
+    private Answer ask(Command command) throws AgentLostException {
+        if (current.lost().isPresent()) {
+            throw current.lost().get();
+        }
+        return agents.current().ask(command);
+    }
+
+    private int releaseLock() {
+        int held = lock.getHoldCount();
+        for (int i = 0; i < held; i++) {
+            lock.unlock();
+        }
+        return held;
+    }
+
+    private void takeLock(int held) {
+        for (int i = 0; i < held; i++) {
+            lock.lock();
+        }
+    }
+}

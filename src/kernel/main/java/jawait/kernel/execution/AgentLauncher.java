@@ -1,0 +1,96 @@
+package jawait.kernel.execution;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Starts the process that runs the learner's code.
+///
+/// @param java the `java` to run
+/// @param runtimeJar the agent's own jar
+/// @param modulePath every jar whose modules the learner can import
+/// @param options the user's choices
+public record AgentLauncher(
+        Path java, Path runtimeJar, List<Path> modulePath, LearnerOptions options) {
+
+    private static final List<String> FLAGS =
+            List.of(
+                    // One quiet heap: the learner's JVM shares two cores with the kernel and the
+                    // browser.
+                    "-XX:+UseSerialGC",
+                    // SerialGC leaves it off, and a long counted loop would then delay an
+                    // interrupt.
+                    "-XX:+UseCountedLoopSafepoints",
+                    // Implied by the flag before; unsaid, the JVM warns at every start.
+                    "-XX:LoopStripMiningIter=1",
+                    "-XX:+UseCompactObjectHeaders",
+                    "-XX:-UsePerfData",
+                    // Log lines of the JVM itself belong on stderr, away from what the learner
+                    // prints.
+                    "-Xlog:disable",
+                    "-Xlog:all=error:stderr",
+                    "--enable-preview",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Dfile.encoding=UTF-8",
+                    "-Dstdin.encoding=UTF-8",
+                    "-Dstdout.encoding=UTF-8",
+                    "-Dstderr.encoding=UTF-8",
+                    "-Dsun.jnu.encoding=UTF-8");
+
+    /// Starts the process; it connects to the socket by itself.
+    ///
+    /// @param socket path of the Unix-domain socket that the kernel listens on
+    /// @return the running process
+    /// @throws IOException if the program cannot be started
+    Process launch(Path socket) throws IOException {
+        return new ProcessBuilder(command(socket)).start();
+    }
+
+    /// The whole command line; the user's own options come last and win.
+    ///
+    /// @param socket path of the socket
+    /// @return the words
+    List<String> command(Path socket) {
+        var command = new ArrayList<String>();
+        command.add(java.toString());
+        command.addAll(FLAGS);
+        command.add("-Xmx" + options.heap());
+        command.add("--module-path");
+        command.add(joined(allModules()));
+        command.add("--add-modules");
+        command.add("ALL-MODULE-PATH");
+        command.addAll(options.jvm());
+        command.add("-jar");
+        command.add(runtimeJar.toString());
+        command.add(socket.toString());
+        return command;
+    }
+
+    /// What the compiler must know to see the same modules and the same language.
+    ///
+    /// @return options for JShell's compiler
+    public List<String> compilerOptions() {
+        var own =
+                List.of(
+                        "--enable-preview",
+                        "--source",
+                        Integer.toString(Runtime.version().feature()),
+                        "--module-path",
+                        joined(allModules()),
+                        "--add-modules",
+                        "ALL-MODULE-PATH");
+        return Stream.concat(own.stream(), options.compiler().stream()).toList();
+    }
+
+    private List<Path> allModules() {
+        return Stream.concat(modulePath.stream(), options.modulePath().stream()).toList();
+    }
+
+    private static String joined(List<Path> paths) {
+        return paths.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+}

@@ -1,0 +1,169 @@
+package jawait.kernel.execution;
+
+import java.io.IOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.concurrent.TimeUnit;
+import jawait.runtime.link.Answer;
+import jawait.runtime.link.Command;
+import jawait.runtime.link.Hello;
+import jawait.runtime.link.LinkReader;
+import jawait.runtime.link.LinkWriter;
+import jawait.runtime.link.Signal;
+
+/// The learner's process and the two connections to it.
+///
+/// Commands go one at a time; signals may be sent from any thread at any time. When the process
+/// ends, for whatever reason, every method that talks to it says so with an [AgentLostException].
+/// It is never restarted: a new one is started in its place. Closing the connections is how the
+/// process learns that the kernel has gone, so it ends in every way the kernel can end.
+final class AgentProcess {
+
+    private static final long ENDING_SECONDS = 2;
+
+    private final Process process;
+    private final ProcessOutput output;
+    private final LinkReader answers;
+    private final LinkWriter commands;
+    private final LinkWriter signals;
+    private final EventPump events;
+
+    private AgentProcess(
+            Process process,
+            ProcessOutput output,
+            SocketChannel commandChannel,
+            LinkReader answers,
+            SocketChannel eventChannel,
+            EventPump events) {
+        this.process = process;
+        this.output = output;
+        this.answers = answers;
+        this.commands = new LinkWriter(Channels.newOutputStream(commandChannel));
+        this.signals = new LinkWriter(Channels.newOutputStream(eventChannel));
+        this.events = events;
+    }
+
+    /// Starts a process and waits until it has connected.
+    ///
+    /// @param launcher how to start it
+    /// @param listener hears what it says by itself
+    /// @return the connected process
+    /// @throws AgentLostException if it cannot be started or ends before it has connected
+    static AgentProcess start(AgentLauncher launcher, AgentListener listener)
+            throws AgentLostException {
+        try (var server = LinkServer.open()) {
+            var process = launcher.launch(server.socket());
+            var output = ProcessOutput.pump(process, listener);
+            var _ = process.onExit().thenRun(() -> closeQuietly(server));
+            try {
+                sendToken(process, server.token());
+                return connect(process, output, server, listener);
+            } catch (IOException e) {
+                process.destroyForcibly();
+                throw new AgentLostException(
+                        "The learner's JVM did not start: " + output.ending(process), e);
+            }
+        } catch (IOException e) {
+            throw new AgentLostException(
+                    "The learner's JVM could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    private static void sendToken(Process process, String token) throws IOException {
+        var stdin = process.getOutputStream();
+        stdin.write((token + "\n").getBytes(StandardCharsets.US_ASCII));
+        stdin.flush();
+    }
+
+    private static AgentProcess connect(
+            Process process, ProcessOutput output, LinkServer server, AgentListener listener)
+            throws IOException {
+        var commandChannel = server.accept();
+        var answers = greeted(commandChannel, Hello.Role.COMMANDS, server.token());
+        var eventChannel = server.accept();
+        var reader = greeted(eventChannel, Hello.Role.EVENTS, server.token());
+        var events = EventPump.start(reader, listener);
+        return new AgentProcess(process, output, commandChannel, answers, eventChannel, events);
+    }
+
+    private static LinkReader greeted(SocketChannel channel, Hello.Role role, String token)
+            throws IOException {
+        var reader = new LinkReader(Channels.newInputStream(channel));
+        var hello = reader.readHello();
+        boolean known =
+                MessageDigest.isEqual(
+                        hello.token().getBytes(StandardCharsets.UTF_8),
+                        token.getBytes(StandardCharsets.UTF_8));
+        if (!known || hello.role() != role) {
+            channel.close();
+            throw new IOException("something else connected to the agent's socket");
+        }
+        return reader;
+    }
+
+    /// Sends a command and waits for its answer.
+    ///
+    /// @param command what to do
+    /// @return the answer
+    /// @throws AgentLostException if the process ends before it has answered
+    synchronized Answer ask(Command command) throws AgentLostException {
+        try {
+            commands.write(command);
+            return answers.readAnswer();
+        } catch (IOException e) {
+            throw new AgentLostException(output.ending(process), e);
+        }
+    }
+
+    /// Waits until everything that was printed before has reached the listener.
+    ///
+    /// @param mark a number that was not used before
+    /// @throws AgentLostException if the process ends meanwhile
+    void flush(long mark) throws AgentLostException {
+        ask(new Command.Flush(mark));
+        events.await(mark);
+    }
+
+    /// Tells the agent something now, whatever it does.
+    ///
+    /// @param signal what to tell
+    void signal(Signal signal) {
+        synchronized (signals) {
+            try {
+                signals.write(signal);
+            } catch (IOException e) {
+                // The process has ended; whoever waits for an answer is told so there.
+            }
+        }
+    }
+
+    /// {@return whether the process is still running}
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// Ends the process and every process it has started, now.
+    void destroy() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    /// Waits until the process has ended and what it said has been heard.
+    ///
+    /// @throws InterruptedException if the waiting thread is interrupted
+    void awaitEnd() throws InterruptedException {
+        process.waitFor(ENDING_SECONDS, TimeUnit.SECONDS);
+        events.awaitEnd();
+        output.awaitEnd();
+    }
+
+    private static void closeQuietly(LinkServer server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            // It was about to be closed anyway.
+        }
+    }
+}

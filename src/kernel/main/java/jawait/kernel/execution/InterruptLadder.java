@@ -1,0 +1,101 @@
+package jawait.kernel.execution;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import jawait.runtime.link.Signal;
+
+/// Ends what a cell is doing: first the stop flag and `Thread.interrupt`, which keep all variables;
+/// where that does not end it in time, the end of the process.
+///
+/// The signal is repeated, because one that arrives just before the code starts to run meets
+/// nothing that it could stop.
+final class InterruptLadder {
+
+    private static final Duration SIGNAL_INTERVAL = Duration.ofMillis(100);
+
+    private final Agents agents;
+    private final ScheduledExecutorService timer;
+    private final Duration patience;
+    private OptionalLong running = OptionalLong.empty();
+    private OptionalLong interrupted = OptionalLong.empty();
+    private OptionalLong destroyed = OptionalLong.empty();
+
+    InterruptLadder(Agents agents, ScheduledExecutorService timer, Duration patience) {
+        this.agents = agents;
+        this.timer = timer;
+        this.patience = patience;
+    }
+
+    /// A cell's code is about to run in the agent.
+    ///
+    /// @return whether it may: somebody may have asked to stop the cell while it was compiled
+    synchronized boolean enter(long cell) {
+        if (isInterrupted(cell)) {
+            return false;
+        }
+        running = OptionalLong.of(cell);
+        return true;
+    }
+
+    /// The cell's code has ended, in whatever way.
+    synchronized void leave() {
+        running = OptionalLong.empty();
+    }
+
+    /// {@return whether somebody has asked to stop a cell}
+    ///
+    /// @param cell the cell
+    synchronized boolean isInterrupted(long cell) {
+        return interrupted.equals(OptionalLong.of(cell));
+    }
+
+    /// {@return whether a cell's agent was ended because the code did not stop}
+    ///
+    /// @param cell the cell
+    synchronized boolean hasDestroyed(long cell) {
+        return destroyed.equals(OptionalLong.of(cell));
+    }
+
+    /// Stops a cell. Returns at once.
+    ///
+    /// @param cell the cell
+    synchronized void interrupt(long cell) {
+        boolean first = !isInterrupted(cell);
+        interrupted = OptionalLong.of(cell);
+        if (first && isRunning(cell)) {
+            climb(cell, patience.dividedBy(SIGNAL_INTERVAL));
+        }
+    }
+
+    private synchronized void climb(long cell, long signalsLeft) {
+        if (!isRunning(cell)) {
+            return;
+        }
+        if (signalsLeft == 0) {
+            destroyed = OptionalLong.of(cell);
+            withAgent(AgentProcess::destroy);
+            return;
+        }
+        withAgent(agent -> agent.signal(new Signal.Interrupt(cell)));
+        var _ =
+                timer.schedule(
+                        () -> climb(cell, signalsLeft - 1),
+                        SIGNAL_INTERVAL.toMillis(),
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private boolean isRunning(long cell) {
+        return running.equals(OptionalLong.of(cell));
+    }
+
+    private void withAgent(Consumer<AgentProcess> action) {
+        try {
+            action.accept(agents.current());
+        } catch (AgentLostException e) {
+            // Nothing runs any more, and the evaluation has been told.
+        }
+    }
+}

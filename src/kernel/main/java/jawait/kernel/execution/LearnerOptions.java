@@ -1,0 +1,89 @@
+package jawait.kernel.execution;
+
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What a user may choose for the learner's JVM and compiler, by environment variables that a
+/// kernelspec can set.
+///
+/// | variable | holds | example |
+/// |---|---|---|
+/// | `JAWAIT_HEAP` | the largest heap of the learner's JVM | `512m` |
+/// | `JAWAIT_JVM_OPTIONS` | more options of that JVM | `-Xss4m "-Dwho=Ada L."` |
+/// | `JAWAIT_COMPILER_OPTIONS` | more options of the compiler | `-Xlint:all` |
+/// | `JAWAIT_CLASS_PATH` | folders and jars | `lib/a.jar:classes` |
+/// | `JAWAIT_MODULE_PATH` | folders and jars of modules | `lib/mods` |
+/// | `JAWAIT_STARTUP` | files of Java that run before the first cell | `start.jshell` |
+///
+/// Options are split as a shell splits words; paths as the platform's class path. Relative paths
+/// start at the notebook's folder.
+///
+/// @param heap as `-Xmx` takes it
+/// @param jvm options of the learner's JVM
+/// @param compiler options of the compiler
+/// @param classPath in order
+/// @param modulePath in order
+/// @param startup files in order
+public record LearnerOptions(
+        String heap,
+        List<String> jvm,
+        List<String> compiler,
+        List<Path> classPath,
+        List<Path> modulePath,
+        List<Path> startup) {
+
+    private static final String DEFAULT_HEAP = "512m";
+    private static final Pattern HEAP = Pattern.compile("[1-9][0-9]*[kKmMgGtT]?");
+
+    /// Reads the variables.
+    ///
+    /// @param environment the kernel's environment
+    /// @return the options, with defaults for what is not set
+    /// @throws IllegalArgumentException if a variable cannot be understood; the message names it
+    ///   and says what it takes
+    public static LearnerOptions from(Map<String, String> environment) {
+        return new LearnerOptions(
+                heap(environment.getOrDefault("JAWAIT_HEAP", "").strip()),
+                words(environment, "JAWAIT_JVM_OPTIONS"),
+                words(environment, "JAWAIT_COMPILER_OPTIONS"),
+                paths(environment, "JAWAIT_CLASS_PATH"),
+                paths(environment, "JAWAIT_MODULE_PATH"),
+                paths(environment, "JAWAIT_STARTUP"));
+    }
+
+    private static String heap(String heap) {
+        if (heap.isEmpty()) {
+            return DEFAULT_HEAP;
+        }
+        if (!HEAP.matcher(heap).matches()) {
+            throw new IllegalArgumentException(
+                    "JAWAIT_HEAP is \"" + heap + "\"; it takes a size such as 512m or 2g");
+        }
+        return heap;
+    }
+
+    private static List<String> words(Map<String, String> environment, String name) {
+        try {
+            return Words.of(environment.getOrDefault(name, ""));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Path> paths(Map<String, String> environment, String name) {
+        try {
+            return Stream.of(environment.getOrDefault(name, "").split(File.pathSeparator, -1))
+                    .filter(path -> !path.isBlank())
+                    .map(path -> Path.of(path.strip()).toAbsolutePath().normalize())
+                    .toList();
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException(
+                    name + " holds something that is no path: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,264 @@
+package jawait.kernel.execution;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import jawait.kernel.snippet.Problem;
+import jawait.runtime.link.Answer;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.EvalException;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
+
+/// A JShell whose snippets run in the learner's process.
+///
+/// Thread-safe: one lock guards the JShell. It is open while the learner's code runs, so questions
+/// ([#ask]) are answered meanwhile. Evaluations come from one thread.
+public final class ShellSession implements AutoCloseable {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Agents agents;
+    private final AgentExecutionControl control;
+    private final InterruptLadder ladder;
+    private final JShell shell;
+    private final Set<DeclarationSnippet> declared = new LinkedHashSet<>();
+    private SnippetIds.Place place = new SnippetIds.Place("0", 1);
+    private long marks;
+
+    /// Starts the learner's process in the background and builds the JShell meanwhile.
+    ///
+    /// @param launcher how to start the process
+    /// @param listener hears what the process says
+    /// @param timer runs the steps of an interrupt
+    /// @param patience how long code may take to stop before its process is ended
+    public ShellSession(
+            AgentLauncher launcher,
+            AgentListener listener,
+            ScheduledExecutorService timer,
+            java.time.Duration patience) {
+        this.agents = new Agents(launcher, listener);
+        this.ladder = new InterruptLadder(agents, timer, patience);
+        this.control = new AgentExecutionControl(agents, ladder, lock);
+        this.shell =
+                JShell.builder()
+                        .executionEngine(new AgentProvider(control), java.util.Map.of())
+                        .compilerOptions(launcher.compilerOptions().toArray(String[]::new))
+                        .idGenerator(this::id)
+                        .build();
+        launcher.options().classPath().forEach(path -> shell.addToClasspath(path.toString()));
+    }
+
+    private String id(Snippet snippet, int number) {
+        control.compiled(snippet);
+        return SnippetIds.id(number, place);
+    }
+
+    /// Asks the JShell something, one question at a time; waits while a snippet is compiled, but
+    /// not while one runs.
+    ///
+    /// @param <T> type of the answer
+    /// @param question must not evaluate anything
+    /// @return the answer
+    public <T> T ask(Function<JShell, T> question) {
+        lock.lock();
+        try {
+            return question.apply(shell);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Evaluates one snippet.
+    ///
+    /// @param source exactly one snippet
+    /// @param first where its source begins
+    /// @param cell the cell that owns what it prints
+    /// @param show whether its value is wanted
+    /// @return what came of it
+    public Evaluation eval(String source, SnippetIds.Place first, long cell, boolean show) {
+        lock.lock();
+        try {
+            if (ladder.isInterrupted(cell)) {
+                return new Evaluation.Stopped();
+            }
+            place = first;
+            return evaluate(source, new Invocation(cell, show));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Evaluation evaluate(String source, Invocation invocation) {
+        control.begin(invocation);
+        var events = shell.eval(source);
+        note(events);
+        if (invocation.lost().isPresent()) {
+            return replaceAgent(invocation.lost().get(), invocation.cell());
+        }
+        var evaluation = evaluation(events, invocation);
+        dropWhatRanOnce(events, invocation);
+        return evaluation;
+    }
+
+    private Evaluation evaluation(List<SnippetEvent> events, Invocation invocation) {
+        for (var event : events) {
+            if (event.causeSnippet() == null && event.status() == Status.REJECTED) {
+                return new Evaluation.Rejected(problems(event.snippet()));
+            }
+            if (event.exception() instanceof UnresolvedReferenceException unresolved) {
+                return unresolved(unresolved);
+            }
+            if (event.exception() instanceof EvalException thrown
+                    && invocation.answer().orElseThrow() instanceof Answer.Threw(var tree)) {
+                return new Evaluation.Threw(ThrownChain.translated(tree, thrown));
+            }
+        }
+        return switch (invocation.answer().orElse(new Answer.NoValue())) {
+            case Answer.Value(var bundle) -> new Evaluation.Value(bundle);
+            case Answer.Stopped() -> new Evaluation.Stopped();
+            case Answer.Exited(int status) -> new Evaluation.Exited(status);
+            default -> new Evaluation.NoValue();
+        };
+    }
+
+    private Evaluation unresolved(UnresolvedReferenceException exception) {
+        var definition = exception.getSnippet();
+        return new Evaluation.Unresolved(
+                definition.name(),
+                shell.unresolvedDependencies(definition).toList(),
+                List.of(exception.getStackTrace()));
+    }
+
+    private List<Problem> problems(Snippet snippet) {
+        return shell.diagnostics(snippet).map(Problem::of).toList();
+    }
+
+    private void note(List<SnippetEvent> events) {
+        for (var event : events) {
+            if (event.snippet() instanceof DeclarationSnippet declaration) {
+                declared.add(declaration);
+            }
+        }
+    }
+
+    /// Each expression leaves a variable behind, and each live name is paid for in every later
+    /// compile; statements run once and are never looked at again.
+    private void dropWhatRanOnce(List<SnippetEvent> events, Invocation invocation) {
+        for (var event : events) {
+            var snippet = event.snippet();
+            boolean temporary = snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+            boolean once = temporary || !snippet.kind().isPersistent();
+            if (once && event.status().isActive()) {
+                shell.drop(snippet);
+                invocation.invoked().forEach(control::forget);
+            }
+        }
+    }
+
+    private Evaluation replaceAgent(AgentLostException how, long cell) {
+        var lost = replaceAgent();
+        return new Evaluation.AgentLost(how.ending(), ladder.hasDestroyed(cell), lost);
+    }
+
+    private List<String> replaceAgent() {
+        agents.replace();
+        control.begin(new Invocation(0, false));
+        try {
+            control.restore();
+        } catch (AgentLostException e) {
+            // The next evaluation meets the same end and reports it with its reason.
+            return dropVariables();
+        }
+        return dropVariables();
+    }
+
+    private List<String> dropVariables() {
+        var names = new ArrayList<String>();
+        for (VarSnippet variable : shell.variables().toList()) {
+            boolean temporary = variable.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+            shell.drop(variable);
+            if (!temporary) {
+                names.add(variable.name());
+            }
+        }
+        return names;
+    }
+
+    /// Replaces a process that has ended while nothing was running.
+    ///
+    /// @return the lost variables, empty where the process is alive
+    public Optional<List<String>> reviveAgent() {
+        lock.lock();
+        try {
+            return agents.current().isAlive() ? Optional.empty() : Optional.of(replaceAgent());
+        } catch (AgentLostException e) {
+            return Optional.of(replaceAgent());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// What has been declared since the last call and still needs names that do not exist.
+    ///
+    /// @return in the order of the declarations
+    public List<Pending> takePending() {
+        return ask(jshell -> {
+            var pending =
+                    declared.stream()
+                            .filter(each -> isWaiting(jshell.status(each)))
+                            .map(each -> pending(jshell, each))
+                            .toList();
+            declared.clear();
+            return pending;
+        });
+    }
+
+    /// A definition that cannot be used yet.
+    ///
+    /// @param name its name
+    /// @param method whether it is a method
+    /// @param missing what it needs, in JShell's words such as `method sum(int)`
+    public record Pending(String name, boolean method, List<String> missing) {}
+
+    private static Pending pending(JShell jshell, DeclarationSnippet declaration) {
+        return new Pending(
+                declaration.name(),
+                declaration.kind() == Snippet.Kind.METHOD,
+                jshell.unresolvedDependencies(declaration).toList());
+    }
+
+    private static boolean isWaiting(Status status) {
+        return status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED;
+    }
+
+    /// Waits until everything that was printed has reached the listener.
+    public void flush() {
+        try {
+            agents.current().flush(++marks);
+        } catch (AgentLostException e) {
+            // What an ended process had printed has been read before it was replaced.
+        }
+    }
+
+    /// Stops what a cell is doing. Returns at once; see the ladder of interrupts.
+    ///
+    /// @param cell the cell
+    public void interrupt(long cell) {
+        ladder.interrupt(cell);
+    }
+
+    /// Ends the learner's process. The session cannot be used afterwards.
+    @Override
+    public void close() {
+        agents.close();
+    }
+}

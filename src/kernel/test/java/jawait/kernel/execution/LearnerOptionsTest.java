@@ -1,0 +1,44 @@
+package jawait.kernel.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class LearnerOptionsTest {
+
+    @Test
+    void from_nothingSet_hasDefaults() {
+        var options = LearnerOptions.from(Map.of());
+
+        assertThat(options.heap()).isEqualTo("512m");
+        assertThat(options.jvm()).isEmpty();
+        assertThat(options.classPath()).isEmpty();
+    }
+
+    @Test
+    void from_paths_areSplitAndAbsolute() {
+        var path = "a dir" + File.pathSeparator + File.pathSeparator + "b.jar";
+
+        var options = LearnerOptions.from(Map.of("JAWAIT_CLASS_PATH", path));
+
+        assertThat(options.classPath())
+                .containsExactly(
+                        Path.of("a dir").toAbsolutePath(), Path.of("b.jar").toAbsolutePath());
+    }
+
+    @Test
+    void from_badHeap_saysWhatItTakes() {
+        assertThatThrownBy(() -> LearnerOptions.from(Map.of("JAWAIT_HEAP", "lots")))
+                .hasMessage("JAWAIT_HEAP is \"lots\"; it takes a size such as 512m or 2g");
+    }
+
+    @Test
+    void from_openQuote_namesTheVariable() {
+        assertThatThrownBy(() -> LearnerOptions.from(Map.of("JAWAIT_JVM_OPTIONS", "'x")))
+                .hasMessage("JAWAIT_JVM_OPTIONS: a quote ' is not closed in: 'x");
+    }
+}
