@@ -1,0 +1,88 @@
+package jawait.kernel;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.Optional;
+import java.util.function.Supplier;
+import jawait.kernel.analysis.CodeModel;
+import jawait.kernel.analysis.CompilerSettings;
+import jawait.kernel.analysis.Completeness;
+import jawait.kernel.analysis.Completer;
+import jawait.kernel.analysis.Completion;
+import jawait.kernel.analysis.Completions;
+import jawait.kernel.execution.ShellSession;
+import jawait.kernel.protocol.CompleteReply;
+import jawait.kernel.protocol.CompleteRequest;
+import jawait.kernel.protocol.InspectReply;
+import jawait.kernel.protocol.InspectRequest;
+import jawait.kernel.protocol.IsCompleteReply;
+import jawait.kernel.protocol.IsCompleteRequest;
+
+/// Questions about code, in the terms of the protocol.
+final class CodeIntelligence {
+
+    /// Not in the specification; JupyterLab shows the types as icons and inserts `text`.
+    private static final String TYPES = "_jupyter_types_experimental";
+
+    private final ShellSession session;
+    private final Completer completer;
+    private final Completeness completeness;
+
+    private CodeIntelligence(ShellSession session, Completer completer, Completeness completeness) {
+        this.session = session;
+        this.completer = completer;
+        this.completeness = completeness;
+    }
+
+    /// Code intelligence on a session.
+    ///
+    /// @param session where cells run
+    /// @param settings how they are compiled, asked for with every question
+    static CodeIntelligence of(ShellSession session, Supplier<CompilerSettings> settings) {
+        return session.ask(shell -> {
+            var model = new CodeModel(shell, settings);
+            return new CodeIntelligence(session, new Completer(model), new Completeness(shell));
+        });
+    }
+
+    CompleteReply complete(CompleteRequest request) {
+        var found = session.ask(_ -> completer.complete(request.code(), request.cursorPos()));
+        var matches = found.items().stream().map(Completion::text).toList();
+        var metadata = new JsonObject();
+        metadata.add(TYPES, types(found));
+        return new CompleteReply(matches, found.startCodePoints(), found.endCodePoints(), metadata);
+    }
+
+    private static JsonArray types(Completions found) {
+        var types = new JsonArray();
+        for (var item : found.items()) {
+            var type = new JsonObject();
+            type.addProperty("start", found.startCodePoints());
+            type.addProperty("end", found.endCodePoints());
+            type.addProperty("text", item.text());
+            type.addProperty("type", item.type().word());
+            item.signature().ifPresent(signature -> type.addProperty("signature", signature));
+            types.add(type);
+        }
+        return types;
+    }
+
+    InspectReply inspect(InspectRequest request) {
+        return InspectReply.notFound();
+    }
+
+    IsCompleteReply isComplete(IsCompleteRequest request) {
+        return switch (session.ask(_ -> completeness.check(request.code()))) {
+            case Completeness.Verdict.Complete _ -> reply(IsCompleteReply.Completeness.COMPLETE);
+            case Completeness.Verdict.Incomplete(var indent) ->
+                    new IsCompleteReply(
+                            IsCompleteReply.Completeness.INCOMPLETE, Optional.of(indent));
+            case Completeness.Verdict.Invalid _ -> reply(IsCompleteReply.Completeness.INVALID);
+            case Completeness.Verdict.Unknown _ -> reply(IsCompleteReply.Completeness.UNKNOWN);
+        };
+    }
+
+    private static IsCompleteReply reply(IsCompleteReply.Completeness status) {
+        return new IsCompleteReply(status);
+    }
+}

@@ -1,0 +1,24 @@
+package jawait.kernel;
+
+import java.util.Optional;
+import jawait.kernel.protocol.Header;
+import jawait.kernel.protocol.Message;
+import jawait.kernel.protocol.Publication;
+import jawait.kernel.protocol.Reply;
+import jawait.kernel.protocol.Request;
+
+/// The way out: everything that the kernel says goes through here. Thread-safe.
+interface Frontend {
+
+    /// Says something to every frontend.
+    ///
+    /// @param publication what
+    /// @param parent header of the request that it belongs to
+    void publish(Publication publication, Optional<Header> parent);
+
+    /// Answers a request that came on the shell channel.
+    void replyOnShell(Message<Request> request, Reply reply);
+
+    /// Answers a request that came on the control channel.
+    void replyOnControl(Message<Request> request, Reply reply);
+}

@@ -1,0 +1,116 @@
+package jawait.kernel;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import jawait.kernel.analysis.CompilerSettings;
+import jawait.kernel.execution.AgentLauncher;
+import jawait.kernel.execution.LearnerOptions;
+import jawait.kernel.execution.ShellSession;
+import jawait.kernel.install.Host;
+import jawait.kernel.install.LearnerJars;
+import jawait.kernel.protocol.ConnectReply;
+import jawait.kernel.protocol.ConnectionFile;
+import jawait.kernel.protocol.ConnectionFileException;
+import jawait.kernel.protocol.MessageCodec;
+import jawait.kernel.protocol.Session;
+import jawait.kernel.protocol.Signature;
+import jawait.kernel.transport.Transport;
+import jawait.kernel.transport.TransportException;
+
+/// A running kernel: built from a connection file, ended by a shutdown request, a signal, or the
+/// end of the program that started it.
+final class KernelProcess implements Shutdown {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int HISTORY_LIMIT = 10_000;
+
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /// Runs a kernel until it is asked to end.
+    ///
+    /// @param file the connection file
+    /// @param environment of the process
+    /// @throws ConnectionFileException if the file is missing or cannot be used
+    /// @throws TransportException if a port is in use
+    /// @throws IOException if the learner's jars cannot be unpacked
+    /// @throws IllegalArgumentException if an option cannot be understood
+    void run(Path file, Map<String, String> environment)
+            throws ConnectionFileException, TransportException, IOException {
+        var connection = ConnectionFile.read(file);
+        var options = LearnerOptions.from(environment);
+        var outlet = new Outlet();
+        var router = new OutputRouter(outlet);
+        var timer = Executors.newSingleThreadScheduledExecutor(KernelProcess::timerThread);
+        var launcher = launcher(options);
+        var settings = new CompilerSettings(launcher.compilerOptions(), options.classPath());
+        try (var session = new ShellSession(launcher, router, timer, PATIENCE)) {
+            // However this process ends by itself, the learner's process ends before it.
+            Runtime.getRuntime().addShutdownHook(new Thread(session::close, "shutdown-hook"));
+            var kernel = new Kernel(parts(connection, outlet, router, session, () -> settings));
+            var ids =
+                    new Session(System.getProperty("user.name", "kernel"), InstantSource.system());
+            var codec = new MessageCodec(new Signature(connection.key()));
+            try (var transport = Transport.open(connection, codec, ids, kernel)) {
+                outlet.connect(transport);
+                ParentWatch.start(environment, this::begin);
+                kernel.start(new StartUp(session, options.startup(), router::note));
+                awaitEnd();
+            }
+        }
+    }
+
+    private Kernel.Parts parts(
+            ConnectionFile connection,
+            Outlet outlet,
+            OutputRouter router,
+            ShellSession session,
+            Supplier<CompilerSettings> settings) {
+        var ports =
+                new ConnectReply(
+                        connection.shellPort(),
+                        connection.iopubPort(),
+                        connection.stdinPort(),
+                        connection.controlPort(),
+                        connection.hbPort());
+        return new Kernel.Parts(
+                outlet,
+                router,
+                session,
+                new History(HISTORY_LIMIT),
+                CodeIntelligence.of(session, settings),
+                ports,
+                this);
+    }
+
+    private static AgentLauncher launcher(LearnerOptions options) throws IOException {
+        var host = Host.current();
+        var jars = LearnerJars.locate(host.kernelJar(), host.cacheFolder());
+        var modules = List.of(jars.companion(), jars.tutorial(), jars.runtime());
+        return new AgentLauncher(host.java(), jars.runtime(), modules, options);
+    }
+
+    private static Thread timerThread(Runnable work) {
+        return Thread.ofPlatform().daemon().name("interrupts").unstarted(work);
+    }
+
+    private void awaitEnd() {
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            // Nobody interrupts main; if somebody does, it is to end the kernel.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void begin() {
+        ended.countDown();
+    }
+}

@@ -1,0 +1,84 @@
+package jawait.kernel;
+
+import com.google.gson.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import jawait.kernel.execution.AgentListener;
+import jawait.kernel.protocol.DisplayData;
+import jawait.kernel.protocol.Header;
+import jawait.kernel.protocol.MimeJson;
+import jawait.kernel.protocol.StreamOutput;
+import jawait.runtime.link.Event;
+import jawait.runtime.link.StandardStream;
+
+/// Sends what the learner's process says to the cell that owns it, also after that cell has ended.
+final class OutputRouter implements AgentListener {
+
+    /// Cells whose late output still finds them; a header is some 200 bytes.
+    private static final int REMEMBERED_CELLS = 10_000;
+
+    private final Frontend frontend;
+    private final Map<Long, Header> headerByCell =
+            new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Long, Header> eldest) {
+                    return size() > REMEMBERED_CELLS;
+                }
+            };
+    private Optional<Header> latest = Optional.empty();
+
+    OutputRouter(Frontend frontend) {
+        this.frontend = frontend;
+    }
+
+    /// A cell is about to run.
+    synchronized void enter(long cell, Header header) {
+        headerByCell.put(cell, header);
+        latest = Optional.of(header);
+    }
+
+    @Override
+    public void onEvent(Event event) {
+        switch (event) {
+            case Event.Output(long cell, var stream, var text) -> print(header(cell), stream, text);
+            case Event.Display(long cell, var bundle) ->
+                    frontend.publish(
+                            new DisplayData(
+                                    MimeJson.of(bundle), new JsonObject(), Optional.empty()),
+                            header(cell));
+            case Event.Flushed _ -> {
+                // The session waits for marks itself.
+            }
+        }
+    }
+
+    @Override
+    public void onProcessOutput(StandardStream stream, String text) {
+        print(latest(), stream, text);
+    }
+
+    /// Prints a line of the kernel's own under the running cell.
+    void note(String text) {
+        print(latest(), StandardStream.STDERR, text);
+    }
+
+    private void print(Optional<Header> parent, StandardStream stream, String text) {
+        var name =
+                switch (stream) {
+                    case STDOUT -> StreamOutput.Name.STDOUT;
+                    case STDERR -> StreamOutput.Name.STDERR;
+                };
+        frontend.publish(new StreamOutput(name, text), parent);
+    }
+
+    private synchronized Optional<Header> header(long cell) {
+        return Optional.ofNullable(headerByCell.get(cell)).or(this::latest);
+    }
+
+    private synchronized Optional<Header> latest() {
+        return latest;
+    }
+}

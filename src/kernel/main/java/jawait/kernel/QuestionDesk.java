@@ -1,0 +1,91 @@
+package jawait.kernel;
+
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import jawait.kernel.protocol.ErrorReply;
+import jawait.kernel.protocol.ExecutionState;
+import jawait.kernel.protocol.Header;
+import jawait.kernel.protocol.Message;
+import jawait.kernel.protocol.Reply;
+import jawait.kernel.protocol.Request;
+import jawait.kernel.protocol.Status;
+
+/// Answers requests one after the other on a thread of its own: busy, reply, idle.
+///
+/// One desk serves control, one the questions on shell, so both answer while a cell runs.
+final class QuestionDesk {
+
+    private static final System.Logger LOG = System.getLogger(QuestionDesk.class.getName());
+
+    private final String name;
+    private final Frontend frontend;
+    private final Function<Message<Request>, Optional<Reply>> handler;
+    private final BiConsumer<Message<Request>, Reply> reply;
+    private final Runnable afterwards;
+    private final BlockingQueue<Message<Request>> questions = new LinkedBlockingQueue<>();
+
+    /// @param name of the thread
+    /// @param frontend where busy and idle go
+    /// @param handler finds the answer; none for messages that have none
+    /// @param reply sends it on the right channel
+    /// @param afterwards runs after each idle
+    QuestionDesk(
+            String name,
+            Frontend frontend,
+            Function<Message<Request>, Optional<Reply>> handler,
+            BiConsumer<Message<Request>, Reply> reply,
+            Runnable afterwards) {
+        this.name = name;
+        this.frontend = frontend;
+        this.handler = handler;
+        this.reply = reply;
+        this.afterwards = afterwards;
+    }
+
+    void start() {
+        Thread.ofPlatform().daemon().name(name).start(this::work);
+    }
+
+    void submit(Message<Request> message) {
+        questions.add(message);
+    }
+
+    private void work() {
+        try {
+            while (true) {
+                answer(questions.take());
+            }
+        } catch (InterruptedException e) {
+            // Nobody interrupts this thread; if somebody does, it is to end it.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void answer(Message<Request> message) {
+        status(ExecutionState.BUSY, message.header());
+        answerOrFault(message).ifPresent(found -> reply.accept(message, found));
+        status(ExecutionState.IDLE, message.header());
+        afterwards.run();
+    }
+
+    private Optional<Reply> answerOrFault(Message<Request> message) {
+        try {
+            return handler.apply(message);
+        } catch (RuntimeException | Error e) {
+            var type = message.header().msgType();
+            LOG.log(Level.WARNING, "The kernel failed at a " + type, e);
+            var report = KernelFault.report(e);
+            var replyType = type.replaceFirst("_request$", "_reply");
+            return Optional.of(
+                    new ErrorReply(replyType, report.ename(), report.evalue(), report.traceback()));
+        }
+    }
+
+    private void status(ExecutionState state, Header parent) {
+        frontend.publish(new Status(state), Optional.of(parent));
+    }
+}

@@ -1,0 +1,53 @@
+package jawait.kernel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import jawait.kernel.execution.ShellSession;
+import jawait.kernel.execution.SnippetIds;
+
+/// What runs before the first cell: the imports that every cell has, the user's start-up files, and
+/// one expression that makes the compiler and the agent warm while the frontend is connecting.
+final class StartUp implements Runnable {
+
+    /// The simple names of java.base, as in the JShell tool.
+    private static final String IMPORTS = "import module java.base;";
+
+    private final ShellSession session;
+    private final CellRunner runner;
+    private final List<Path> files;
+    private final Consumer<String> note;
+
+    StartUp(ShellSession session, List<Path> files, Consumer<String> note) {
+        this.session = session;
+        this.runner = new CellRunner(session);
+        this.files = files;
+        this.note = note;
+    }
+
+    @Override
+    public void run() {
+        var _ = session.eval(IMPORTS, new SnippetIds.Place("start-up", 1), 0, false);
+        files.forEach(this::run);
+        var _ = session.eval("1 + 1", new SnippetIds.Place("start-up", 1), 0, true);
+    }
+
+    private void run(Path file) {
+        try {
+            var label = "start-up file " + file.getFileName();
+            if (runner.run(0, label, Files.readString(file), note)
+                    instanceof CellResult.Failed(var report)) {
+                note.accept("The " + label + " failed. " + String.join("\n", report.traceback()));
+            }
+        } catch (IOException e) {
+            note.accept(
+                    "The start-up file "
+                            + file
+                            + " cannot be read ("
+                            + e.getMessage()
+                            + "); JAWAIT_STARTUP names it.\n");
+        }
+    }
+}
