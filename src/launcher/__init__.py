@@ -1,0 +1,1 @@
+"""What `./jawait` does; the standard library of Python 3.10 is all it needs."""
