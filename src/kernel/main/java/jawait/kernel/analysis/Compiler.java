@@ -23,7 +23,7 @@ import javax.tools.ToolProvider;
 final class Compiler {
 
     /// Each text leaves about 20 KB behind, so that the owner starts anew now and then.
-    private static final int MOST_TEXTS = 400;
+    private static final int MOST_TEXTS = 200;
 
     private final MemorySources sources;
     private final JavacTask task;

@@ -14,8 +14,12 @@ record Focus(Fragment.Kind kind, int start, String text) {
 
     /// The fragment up to a position, with the marker there in place of all that follows.
     static Focus markedAt(String code, int start, int position) {
-        String text = code.substring(start, position) + MARKER;
-        return closed(start, text);
+        return closed(start, code.substring(start, position) + MARKER);
+    }
+
+    /// The fragment up to a position, without what follows.
+    static Focus until(String code, int start, int position) {
+        return closed(start, code.substring(start, position));
     }
 
     /// The fragment with whatever it lacks.

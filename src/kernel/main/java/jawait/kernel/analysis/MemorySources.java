@@ -82,6 +82,7 @@ final class MemorySources extends ForwardingJavaFileManager<StandardJavaFileMana
     private final class Source extends SimpleJavaFileObject {
 
         private final String binaryName;
+        private String content = "";
 
         private Source(String binaryName) {
             super(URI.create("memory:///" + binaryName.replace('.', '/') + ".java"), Kind.SOURCE);
@@ -90,7 +91,8 @@ final class MemorySources extends ForwardingJavaFileManager<StandardJavaFileMana
 
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return texts.getOrDefault(binaryName, "");
+            content = texts.getOrDefault(binaryName, content);
+            return content;
         }
     }
 }

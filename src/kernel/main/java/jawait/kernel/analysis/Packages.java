@@ -50,6 +50,11 @@ final class Packages {
                 .distinct();
     }
 
+    /// Whether there is a package of that name, or one inside it.
+    boolean exists(String name) {
+        return locations().containsKey(name) || inside(name, "").findAny().isPresent();
+    }
+
     /// The simple names of the top-level types of a package, public or not.
     List<String> typeNames(String packageName) {
         return typeNames.computeIfAbsent(packageName, this::listTypes);

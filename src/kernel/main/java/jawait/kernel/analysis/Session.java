@@ -48,7 +48,13 @@ record Session(String imports, String members, String locals) {
     }
 
     private static String declaration(VarSnippet variable) {
-        return "static " + variable.typeName() + " " + variable.name() + ";";
+        String source = variable.source();
+        String comments =
+                Lexer.tokens(source).stream()
+                        .takeWhile(Token::isComment)
+                        .map(token -> token.text(source) + "\n")
+                        .collect(Collectors.joining());
+        return comments + "static " + variable.typeName() + " " + variable.name() + ";";
     }
 
     /// One semicolon and no more: the compiler takes a second one for the end of the imports.

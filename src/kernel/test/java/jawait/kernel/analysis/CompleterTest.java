@@ -219,7 +219,7 @@ final class CompleterTest {
 
     @Test
     void complete_manyTimes_keepsAnswering() {
-        for (int i = 0; i < 410; i++) {
+        for (int i = 0; i < 210; i++) {
             assertThat(texts("var xs" + i + " = List.of(1); xs" + i + ".st¦"))
                     .containsExactly("stream");
         }
