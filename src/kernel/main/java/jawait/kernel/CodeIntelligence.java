@@ -10,6 +10,8 @@ import jawait.kernel.analysis.Completeness;
 import jawait.kernel.analysis.Completer;
 import jawait.kernel.analysis.Completion;
 import jawait.kernel.analysis.Completions;
+import jawait.kernel.analysis.Documentation;
+import jawait.kernel.analysis.Inspector;
 import jawait.kernel.execution.ShellSession;
 import jawait.kernel.protocol.CompleteReply;
 import jawait.kernel.protocol.CompleteRequest;
@@ -17,6 +19,7 @@ import jawait.kernel.protocol.InspectReply;
 import jawait.kernel.protocol.InspectRequest;
 import jawait.kernel.protocol.IsCompleteReply;
 import jawait.kernel.protocol.IsCompleteRequest;
+import jawait.kernel.protocol.MimeJson;
 
 /// Questions about code, in the terms of the protocol.
 final class CodeIntelligence {
@@ -26,11 +29,17 @@ final class CodeIntelligence {
 
     private final ShellSession session;
     private final Completer completer;
+    private final Inspector inspector;
     private final Completeness completeness;
 
-    private CodeIntelligence(ShellSession session, Completer completer, Completeness completeness) {
+    private CodeIntelligence(
+            ShellSession session,
+            Completer completer,
+            Inspector inspector,
+            Completeness completeness) {
         this.session = session;
         this.completer = completer;
+        this.inspector = inspector;
         this.completeness = completeness;
     }
 
@@ -41,7 +50,11 @@ final class CodeIntelligence {
     static CodeIntelligence of(ShellSession session, Supplier<CompilerSettings> settings) {
         return session.ask(shell -> {
             var model = new CodeModel(shell, settings);
-            return new CodeIntelligence(session, new Completer(model), new Completeness(shell));
+            return new CodeIntelligence(
+                    session,
+                    new Completer(model),
+                    new Inspector(model, new Documentation()),
+                    new Completeness(shell));
         });
     }
 
@@ -68,7 +81,11 @@ final class CodeIntelligence {
     }
 
     InspectReply inspect(InspectRequest request) {
-        return InspectReply.notFound();
+        return session.ask(_ ->
+                        inspector.inspect(
+                                request.code(), request.cursorPos(), request.detailLevel()))
+                .map(bundle -> new InspectReply(true, MimeJson.of(bundle)))
+                .orElseGet(InspectReply::notFound);
     }
 
     IsCompleteReply isComplete(IsCompleteRequest request) {
