@@ -1,0 +1,15 @@
+package jawait.tutorial;
+
+/// How a lane ends.
+enum End {
+    /// With a value.
+    VALUE,
+    /// With an exception that somebody met.
+    EXCEPTION,
+    /// With an exception that nobody asked for.
+    UNSEEN_EXCEPTION,
+    /// Not at all: described only.
+    NEVER_STARTED,
+    /// Not by itself: the program was given up.
+    STUCK
+}

@@ -1,0 +1,166 @@
+package jawait.tutorial;
+
+import org.jspecify.annotations.Nullable;
+
+/// The verbs of the course: describe, start, await, and use the value.
+///
+/// ```java
+/// import static jawait.tutorial.Tasks.*;
+///
+/// timeline("start, start, await, await", () -> {
+///     var a = describe("A", () -> fetch("A", 100)); // 1 describe: nothing runs
+///     var b = describe("B", () -> fetch("B", 100));
+///     start(a);                                     // 2 start: now it may run
+///     start(b);
+///     return await(a) + await(b);                   // 3 await, 4 use
+/// });
+/// ```
+///
+/// Inside a [#timeline(String, Body)] the verbs follow that program's clock, virtual time unless
+/// said otherwise. Outside any program they run in real time at once, and nothing is drawn. All
+/// methods may be called from any thread of the program.
+public final class Tasks {
+
+    private Tasks() {}
+
+    /// Describes a task: gives a piece of work a name. Nothing of it runs.
+    ///
+    /// @param <T> the type of the value
+    /// @param name what the task's lane is called; not blank
+    /// @param body the work; it may throw
+    /// @return the task, to be started
+    /// @throws IllegalArgumentException if `name` is blank
+    public static <T extends @Nullable Object> Task<T> describe(String name, Body<T> body) {
+        var task = new Task<>(name, body);
+        Program.current().describe(task);
+        return task;
+    }
+
+    /// Describes a task that gives no value; awaiting it gives null.
+    ///
+    /// @param name what the task's lane is called; not blank
+    /// @param action the work; it may throw
+    /// @return the task, to be started
+    /// @throws IllegalArgumentException if `name` is blank
+    public static Task<@Nullable Void> describe(String name, Action action) {
+        return describe(name, action.asBody());
+    }
+
+    /// Starts a task and returns at once; the task runs on its own from now on.
+    ///
+    /// @param <T> the type of the value
+    /// @param task a task that this program has not started yet
+    /// @return the same task
+    /// @throws IllegalStateException if it was started already
+    public static <T extends @Nullable Object> Task<T> start(Task<T> task) {
+        Program.current().start(task);
+        return task;
+    }
+
+    /// Describes a task and starts it.
+    ///
+    /// @param <T> the type of the value
+    /// @param name what the task's lane is called; not blank
+    /// @param body the work; it may throw
+    /// @return the started task
+    /// @throws IllegalArgumentException if `name` is blank
+    public static <T extends @Nullable Object> Task<T> start(String name, Body<T> body) {
+        return start(describe(name, body));
+    }
+
+    /// Describes a task that gives no value, and starts it.
+    ///
+    /// @param name what the task's lane is called; not blank
+    /// @param action the work; it may throw
+    /// @return the started task
+    /// @throws IllegalArgumentException if `name` is blank
+    public static Task<@Nullable Void> start(String name, Action action) {
+        return start(name, action.asBody());
+    }
+
+    /// Stands still until a task has ended, and returns its value. A second await of the same task
+    /// returns the same value at once.
+    ///
+    /// @param <T> the type of the value
+    /// @param task a started task
+    /// @return its value
+    /// @throws java.util.concurrent.CompletionException if the task failed; the cause is what its
+    ///   body threw
+    /// @throws IllegalStateException if the task was never started, since it would never end
+    // The result of a Task<T> is what its Body<T> returned: null only where T admits it.
+    @SuppressWarnings({"unchecked", "NullAway"})
+    public static <T extends @Nullable Object> T await(Task<T> task) {
+        return (T) Program.current().await(task);
+    }
+
+    /// Waits for an answer from far away, and keeps no worker busy meanwhile. There is no network:
+    /// it takes exactly as long as asked.
+    ///
+    /// @param name what is fetched
+    /// @param millis how long the answer takes; 0 or more
+    /// @return the name
+    /// @throws IllegalArgumentException if `millis` is negative
+    public static String fetch(String name, int millis) {
+        Program.current().sleep(notNegative(millis), name);
+        return name;
+    }
+
+    /// Computes, and keeps a worker busy for all that time.
+    ///
+    /// @param name what is computed
+    /// @param millis how long it takes; 0 or more
+    /// @return `millis`
+    /// @throws IllegalArgumentException if `millis` is negative
+    public static int compute(String name, int millis) {
+        Program.current().work(notNegative(millis), name);
+        return millis;
+    }
+
+    /// Waits for time to pass, and keeps no worker busy meanwhile.
+    ///
+    /// @param millis how long; 0 or more
+    /// @throws IllegalArgumentException if `millis` is negative
+    public static void nap(int millis) {
+        Program.current().sleep(notNegative(millis), null);
+    }
+
+    /// Makes a value that tasks share, and whose every use is seen. Make it inside the program, so
+    /// that each run starts anew.
+    ///
+    /// @param <T> the type of the value
+    /// @param name what it is called in traces and pictures
+    /// @param initial the value it begins with
+    /// @return the cell
+    public static <T extends @Nullable Object> Cell<T> cell(String name, T initial) {
+        return new Cell<>(name, initial, Program.current());
+    }
+
+    /// Watches a program: runs it in virtual time on one worker and draws what each task did.
+    ///
+    /// The body runs when the timeline is first shown or asked, and once only.
+    ///
+    /// @param <T> the type of the value
+    /// @param title what stands above the picture
+    /// @param body the program
+    /// @return the timeline, which a cell may end with
+    public static <T extends @Nullable Object> Timeline<T> timeline(String title, Body<T> body) {
+        return new Timeline<>(title, body);
+    }
+
+    /// Watches a program that gives no value.
+    ///
+    /// @param title what stands above the picture
+    /// @param action the program
+    /// @return the timeline, which a cell may end with
+    public static Timeline<@Nullable Void> timeline(String title, Action action) {
+        return timeline(title, action.asBody());
+    }
+
+    private static int notNegative(int millis) {
+        if (millis < 0) {
+            throw new IllegalArgumentException(
+                    "millis must be 0 or more, not " + millis + ": nothing takes negative time");
+        }
+        return millis;
+    }
+}

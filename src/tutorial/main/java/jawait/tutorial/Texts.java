@@ -1,0 +1,63 @@
+package jawait.tutorial;
+
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/// Short texts of values, failures and lists, as pictures and messages show them.
+final class Texts {
+
+    private static final int LONGEST = 24;
+
+    private Texts() {}
+
+    /// The value's own text, cut to 24 characters.
+    static String value(@Nullable Object value) {
+        return cut(safeText(value));
+    }
+
+    // A learner's toString may throw; a picture must not fail for that.
+    private static String safeText(@Nullable Object value) {
+        try {
+            return String.valueOf(value);
+        } catch (RuntimeException e) {
+            return "a value whose toString throws " + e.getClass().getSimpleName();
+        }
+    }
+
+    /// The simple name of the exception and its message; a `CompletionException` shows its cause.
+    static String failure(Throwable thrown) {
+        var root = root(thrown);
+        var type = root.getClass().getSimpleName();
+        return root.getMessage() == null ? type : type + ": " + root.getMessage();
+    }
+
+    /// What was thrown first, below any `CompletionException`.
+    static Throwable root(Throwable thrown) {
+        return thrown instanceof CompletionException && thrown.getCause() != null
+                ? root(thrown.getCause())
+                : thrown;
+    }
+
+    /// `A`, `A and B`, `A, B and C`, and beyond four `A, B and 7 more`.
+    static String list(List<String> names) {
+        return switch (names.size()) {
+            case 0 -> "nothing";
+            case 1 -> names.getFirst();
+            case 2, 3, 4 ->
+                    String.join(", ", names.subList(0, names.size() - 1))
+                            + " and "
+                            + names.getLast();
+            default -> names.get(0) + ", " + names.get(1) + " and " + (names.size() - 2) + " more";
+        };
+    }
+
+    /// The text itself if it is short, otherwise its beginning and an ellipsis.
+    static String cut(String text) {
+        var line = text.replaceAll("\\s+", " ");
+        if (line.codePointCount(0, line.length()) <= LONGEST) {
+            return line;
+        }
+        return line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    }
+}
