@@ -12,7 +12,7 @@ public final class Hooks {
     /// starts and before each backward branch.
     public static void stopCheck() {
         if (StopFlags.raised()) {
-            CellContext.owner().check();
+            StopFlags.check();
         }
     }
 
