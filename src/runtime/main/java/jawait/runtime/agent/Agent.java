@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.LinkedBlockingQueue;
 import jawait.runtime.link.Answer;
+import jawait.runtime.link.Command;
 
 /// Starts the learner's JVM: `java -jar jawait-runtime.jar SOCKET`, with the kernel's token as the
 /// first line of standard input.
@@ -53,6 +55,7 @@ public final class Agent {
         var interrupter = new Interrupter(main);
         var loader = new SnippetLoader(ClassLoader.getSystemClassLoader(), lifeline);
         var invocation = new Invocation(loader, streams, outbox, interrupter);
+        var commands = new LinkedBlockingQueue<Command>();
         var mainLoop = new MainLoop<Answer>();
         var handler = new CommandHandler(mainLoop, main, invocation, loader, outbox);
 
@@ -62,11 +65,12 @@ public final class Agent {
         start("interrupter", interrupter, lifeline);
         start("events", new EventWriter(outbox, Link.out(link.events()), lifeline), lifeline);
         start("signals", new SignalLoop(Link.in(link.events()), interrupter, lifeline), lifeline);
+        start("reader", new CommandReader(Link.in(link.commands()), commands, lifeline), lifeline);
         start(
                 "commands",
-                new CommandLoop(
-                        Link.in(link.commands()), Link.out(link.commands()), handler, lifeline),
+                new CommandLoop(commands, Link.out(link.commands()), handler, lifeline),
                 lifeline);
+        AgentThread.atExit("last output", outbox::drain, lifeline);
         mainLoop.run();
     }
 

@@ -23,6 +23,16 @@ final class AgentThread extends Thread {
         new AgentThread(name, work, lifeline).start();
     }
 
+    /// Runs work when the JVM ends in an orderly way, as it does when a library calls
+    /// `System.exit`.
+    ///
+    /// @param name what it does, for thread dumps
+    /// @param work what it does
+    /// @param lifeline ends the process if the thread dies of an exception
+    static void atExit(String name, Runnable work, Lifeline lifeline) {
+        Runtime.getRuntime().addShutdownHook(new AgentThread(name, work, lifeline));
+    }
+
     /// Does nothing: whoever interrupts every thread there is must not reach this one.
     @Override
     public void interrupt() {

@@ -1,28 +1,32 @@
 package jawait.runtime.agent;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import jawait.runtime.link.Answer;
-import jawait.runtime.link.LinkReader;
+import jawait.runtime.link.Command;
 import jawait.runtime.link.Thrown;
 
 /// Carries out the kernel's commands, one after the other.
 final class CommandLoop implements Runnable {
 
-    private final LinkReader commands;
+    private final BlockingQueue<Command> commands;
     private final WholeMessages answers;
     private final CommandHandler handler;
     private final Lifeline lifeline;
 
-    /// @param in the command connection
-    /// @param out the same
+    /// @param commands in the order of the kernel
+    /// @param out the command connection
     /// @param handler carries the commands out
     /// @param lifeline ends the process when the connection is gone
-    CommandLoop(InputStream in, OutputStream out, CommandHandler handler, Lifeline lifeline) {
-        commands = new LinkReader(in);
+    CommandLoop(
+            BlockingQueue<Command> commands,
+            OutputStream out,
+            CommandHandler handler,
+            Lifeline lifeline) {
+        this.commands = commands;
         answers = new WholeMessages(out);
         this.handler = handler;
         this.lifeline = lifeline;
@@ -32,10 +36,20 @@ final class CommandLoop implements Runnable {
     public void run() {
         try {
             while (true) {
-                send(handler.handle(commands.readCommand()));
+                send(handler.handle(next()));
             }
         } catch (IOException e) {
             lifeline.end();
+        }
+    }
+
+    private Command next() {
+        while (true) {
+            try {
+                return commands.take();
+            } catch (InterruptedException e) {
+                // Nobody can interrupt this thread; it waits on.
+            }
         }
     }
 

@@ -18,7 +18,8 @@ import java.lang.constant.ConstantDescs;
 final class Weaver {
 
     private static final CodeTransform BRANCHES = CodeTransform.ofStateful(BranchChecks::new);
-    private static final CodeTransform ENTRY_AND_BRANCHES = new EntryCheck().andThen(BRANCHES);
+    private static final CodeTransform ENTRY_AND_BRANCHES =
+            CodeTransform.ofStateful(EntryCheck::new).andThen(BRANCHES);
 
     private final ClassFile classFile;
 

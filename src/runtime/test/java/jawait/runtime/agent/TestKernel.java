@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import jawait.runtime.link.Answer;
@@ -138,6 +139,15 @@ final class TestKernel implements AutoCloseable {
 
     Answer invoke(long cell, String className) {
         return ask(new Command.Invoke(cell, className, "do_it$", true));
+    }
+
+    /// Compiles, loads and runs a method body, and interrupts it once it has printed "ready".
+    Answer interrupt(long cell, String name, String body) throws Exception {
+        load(Sources.doing(name, "System.out.println(\"ready\"); " + body));
+        var answer = CompletableFuture.supplyAsync(() -> invoke(cell, name));
+        awaitOutput("ready");
+        send(new Signal.Interrupt(cell));
+        return answer.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// Waits for an event that has not been looked at.
