@@ -1,0 +1,85 @@
+"""Starts that cannot succeed end with one sentence and a non-zero exit."""
+
+import json
+import socket
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from jupyter_client.connect import write_connection_file
+from jupyter_client.kernelspec import KernelSpecManager
+
+from support.kernels import KERNEL_NAME
+
+
+def start(connection_file: Path | str) -> subprocess.CompletedProcess[str]:
+    """Starts the installed kernel with a connection file and waits for its end."""
+    spec = KernelSpecManager().get_kernel_spec(KERNEL_NAME)
+    values = {"{connection_file}": str(connection_file), "{resource_dir}": spec.resource_dir}
+    argv = [_filled(argument, values) for argument in spec.argv]
+    return subprocess.run(argv, capture_output=True, text=True, timeout=30)
+
+
+def _filled(argument: str, values: dict[str, str]) -> str:
+    for name, value in values.items():
+        argument = argument.replace(name, value)
+    return argument
+
+
+def assert_one_sentence(ended: subprocess.CompletedProcess[str], *words: str) -> None:
+    assert ended.returncode != 0
+    assert ended.stdout == ""
+    (line,) = ended.stderr.strip().splitlines()
+    for word in words:
+        assert word in line
+    assert "Exception" not in line
+
+
+@pytest.fixture
+def connection(tmp_path: Path) -> dict:
+    """The content of a right connection file."""
+    _, content = write_connection_file(str(tmp_path / "right.json"))
+    return content | {"key": "a-key"}
+
+
+@pytest.fixture
+def port_in_use() -> Iterator[int]:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        yield server.getsockname()[1]
+
+
+def written(folder: Path, content: object) -> Path:
+    file = folder / "connection.json"
+    file.write_text(content if isinstance(content, str) else json.dumps(content))
+    return file
+
+
+def test_missingConnectionFile(tmp_path: Path) -> None:
+    file = tmp_path / "no such file.json"
+    assert_one_sentence(start(file), "no such file.json")
+
+
+@pytest.mark.parametrize("broken", ["", "{", "[]", "null", "not json", "{}"])
+def test_brokenConnectionFile(tmp_path: Path, broken: str) -> None:
+    assert_one_sentence(start(written(tmp_path, broken)), "connection.json")
+
+
+def test_connectionFileWithoutAPort(tmp_path: Path, connection: dict) -> None:
+    del connection["control_port"]
+    assert_one_sentence(start(written(tmp_path, connection)), "control_port")
+
+
+def test_ipcTransport(tmp_path: Path, connection: dict) -> None:
+    ended = start(written(tmp_path, connection | {"transport": "ipc"}))
+    assert_one_sentence(ended, "ipc", "tcp")
+
+
+def test_unknownSignatureScheme(tmp_path: Path, connection: dict) -> None:
+    ended = start(written(tmp_path, connection | {"signature_scheme": "hmac-rot13"}))
+    assert_one_sentence(ended, "hmac-rot13")
+
+
+def test_portInUse(tmp_path: Path, connection: dict, port_in_use: int) -> None:
+    ended = start(written(tmp_path, connection | {"iopub_port": port_in_use}))
+    assert_one_sentence(ended, str(port_in_use))
