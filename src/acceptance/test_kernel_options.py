@@ -9,13 +9,8 @@ from pathlib import Path
 import pytest
 from jupyter_client.kernelspec import KernelSpecManager
 
+from support.jdk import installed_jdk
 from support.kernels import KERNEL_NAME, Kernel, running
-
-
-def _jdk() -> Path:
-    """The JDK that the installed kernel runs on."""
-    java = KernelSpecManager().get_kernel_spec(KERNEL_NAME).argv[0]
-    return Path(java).resolve().parent.parent
 
 
 def jar(folder: Path, name: str, sources: dict[str, str]) -> Path:
@@ -31,7 +26,7 @@ def jar(folder: Path, name: str, sources: dict[str, str]) -> Path:
         ["javac", "-d", str(classes), *files],
         ["jar", "--create", "--file", str(packed), "-C", str(classes), "."],
     ):
-        subprocess.run([str(_jdk() / "bin" / command[0]), *command[1:]], check=True, timeout=60)
+        subprocess.run([str(installed_jdk() / "bin" / command[0]), *command[1:]], check=True, timeout=60)
     return packed
 
 
