@@ -54,7 +54,7 @@ def newcomer(folder: Path) -> Iterator[User]:
         home.mkdir(parents=True)
         yield User("", home)
         return
-    subprocess.run(["useradd", "--create-home", "--home-dir", str(home), _NAME], check=True)
+    subprocess.run(["useradd", "--create-home", "--skel", "/dev/null", "--home-dir", str(home), _NAME], check=True)
     try:
         yield User(_NAME, home)
     finally:
