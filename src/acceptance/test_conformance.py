@@ -10,7 +10,7 @@ class ConformanceTests(KernelTests):
 
     kernel_name = KERNEL_NAME
     language_name = "java"
-    file_extension = ".jshell"
+    file_extension = ".java"
     code_hello_world = 'System.out.println("hello, world")'
     code_stderr = 'System.err.println("oops")'
     completion_samples = [{"text": "Thread.onSp", "matches": {"onSpinWait()"}}]

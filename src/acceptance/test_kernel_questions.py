@@ -20,7 +20,7 @@ def test_kernelInfo_tellsWhoAnswers(kernel: Kernel, channel: str) -> None:
     assert info["implementation"] == "jawait"
     assert info["language_info"]["name"] == "java"
     assert info["language_info"]["mimetype"] == "text/x-java"
-    assert info["language_info"]["file_extension"] in (".java", ".jshell")
+    assert info["language_info"]["file_extension"] == ".java"
     assert info["language_info"]["version"].split(".")[0].isdigit()
 
 

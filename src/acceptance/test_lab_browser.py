@@ -112,7 +112,7 @@ def test_stopButton_endsAnEndlessLoop_andTheNextCellRuns(opened: LabPage) -> Non
     opened.wait_busy()
     opened.press("interrupt-kernel")
     opened.wait_idle()
-    expect(cell.locator(".jp-OutputArea-output").last).to_contain_text("interrupted")
+    expect(cell.locator(".jp-OutputArea-output").last).to_contain_text("Interrupted")
     opened.run_cell(cell, "2 * kept")
     expect(cell.locator(".jp-OutputArea-executeResult")).to_contain_text("42")
 
