@@ -9,14 +9,14 @@ from support.kernels import Kernel
 from support.messages import Result
 from support.waiting import wait_until
 
-# Code that the stop flag or Thread.interrupt ends, so variables live on.
+# Statements that the stop flag or Thread.interrupt ends, so variables live on.
 STOPPED_IN_PLACE = {
     "endless loop": "while (true) {}",
-    "counted loop": "long sum = 0; for (long i = 0; i < Long.MAX_VALUE; i++) sum += i; sum",
+    "counted loop": "for (long i = 0; i < Long.MAX_VALUE; i++) total += i;",
     "sleep": "Thread.sleep(600_000);",
     "latch": "new CountDownLatch(1).await();",
     "park": "while (true) java.util.concurrent.locks.LockSupport.park();",
-    "recursion": "int deep(int n) { return n == 0 ? 0 : deep(n - 1); }\nwhile (true) deep(500);",
+    "recursion": "while (true) deep(500);",
     "stream": "Stream.generate(() -> 1).filter(n -> n > 1).findFirst();",
     "join of a virtual thread": "Thread.startVirtualThread(() -> { while (true) {} }).join();",
     "catch of everything": "while (true) { try { Thread.sleep(1); } catch (Throwable t) { } }",
@@ -24,15 +24,23 @@ STOPPED_IN_PLACE = {
 
 # Work inside a library, where no stop check is woven in: only a new agent ends it.
 ENDED_WITH_THE_AGENT = {
-    "big numbers": "java.math.BigInteger.TWO.pow(400_000_000).toString().length()",
-    "regular expression": '"a".repeat(60).concat("!").matches("(a|aa)+")',
+    "big numbers": "java.math.BigInteger.TWO.pow(86_243).add(java.math.BigInteger.TWO)"
+    ".subtract(java.math.BigInteger.valueOf(3)).isProbablePrime(100);",
+    "regular expression": '"a".repeat(60).concat("!").matches("(.*a){30}");',
+    "stream without own code": "LongStream.range(0, Long.MAX_VALUE).sum();",
 }
 
 
-def interrupted(kernel: Kernel, code: str) -> tuple[Result, float]:
-    """Interrupts a cell that has begun; its result and the seconds from interrupt to idle."""
-    cell = kernel.execute(f'IO.println("begun");\n{code}')
+def begun(kernel: Kernel, code: str) -> str:
+    """Starts statements and waits until they run; the request's id."""
+    cell = kernel.execute(f'{{ IO.println("begun"); {code} }}')
     kernel.printed(cell, "begun")
+    return cell
+
+
+def interrupted(kernel: Kernel, code: str) -> tuple[Result, float]:
+    """Interrupts statements that run; their result and the seconds from interrupt to idle."""
+    cell = begun(kernel, code)
     start = time.monotonic()
     kernel.interrupt()
     return kernel.result(cell, seconds=30), time.monotonic() - start
@@ -40,7 +48,8 @@ def interrupted(kernel: Kernel, code: str) -> tuple[Result, float]:
 
 @pytest.mark.parametrize("code", STOPPED_IN_PLACE.values(), ids=STOPPED_IN_PLACE)
 def test_interrupt_ofLearnersCode_keepsVariables(kernel: Kernel, code: str) -> None:
-    kernel.run("var kept = new ArrayList<>(List.of(1, 2));")
+    kernel.run("var kept = new ArrayList<>(List.of(1, 2));\nlong total = 0;")
+    kernel.run("int deep(int n) { return n == 0 ? 0 : deep(n - 1); }")
     agent = kernel.agent
     result, seconds = interrupted(kernel, code)
     assert result.status == "error"
@@ -78,9 +87,17 @@ def test_interrupt_ofNothing_changesNothing(kernel: Kernel) -> None:
     assert kernel.run("calm").value == "3"
 
 
+def test_interrupt_betweenTwoSnippets_endsTheCell(kernel: Kernel) -> None:
+    cell = kernel.execute('IO.println("first");' + 'Thread.sleep(50);\n' * 200 + 'IO.println("last");')
+    kernel.printed(cell, "first")
+    kernel.interrupt()
+    result = kernel.result(cell, seconds=30)
+    assert result.status == "error"
+    assert "last" not in result.stdout
+
+
 def test_interruptTwice_thenTheNextCellRuns(kernel: Kernel) -> None:
-    cell = kernel.execute('IO.println("begun"); while (true) {}')
-    kernel.printed(cell, "begun")
+    cell = begun(kernel, "while (true) {}")
     kernel.interrupt()
     kernel.interrupt()
     assert kernel.result(cell, seconds=30).status == "error"
@@ -88,9 +105,8 @@ def test_interruptTwice_thenTheNextCellRuns(kernel: Kernel) -> None:
 
 
 def test_interrupt_abortsTheCellsQueuedBehind(kernel: Kernel) -> None:
-    cell = kernel.execute('IO.println("begun"); while (true) {}')
+    cell = begun(kernel, "while (true) {}")
     queued = kernel.execute('IO.println("queued")')
-    kernel.printed(cell, "begun")
     kernel.interrupt()
     assert kernel.result(cell, seconds=30).status == "error"
     assert kernel.result(queued).stdout == ""
@@ -114,8 +130,7 @@ def test_halt_replacesTheAgent_andNamesWhatIsLost(kernel: Kernel) -> None:
 
 def test_killedAgent_isReplaced_andNamesWhatIsLost(kernel: Kernel) -> None:
     kernel.run("int gone = 1;\nint four() { return 4; }")
-    cell = kernel.execute('IO.println("begun"); Thread.sleep(600_000);')
-    kernel.printed(cell, "begun")
+    cell = begun(kernel, "Thread.sleep(600_000);")
     kernel.agent.kill()
     result = kernel.result(cell, seconds=30)
     assert result.status == "error"

@@ -1,14 +1,13 @@
 """How a kernel ends, and that nothing of it stays."""
 
-import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import psutil
 from jupyter_client import BlockingKernelClient
 
+from support.frontend import Frontend
 from support.kernels import Kernel
 from support.processes import assert_gone, tree
 from support.waiting import DEADLINE, wait_until
@@ -93,7 +92,7 @@ def test_killedParent_leavesNoProcess() -> None:
     client = _client_of(Path(parent.stdout.readline().strip()))
     processes = wait_until(lambda: len(f := tree(parent.pid)) >= 3 and f, "front and agent run")
     parent.kill()
-    parent.communicate()
+    parent.wait()
     client.stop_channels()
     assert_gone(processes, seconds=10)
 
@@ -102,5 +101,6 @@ def _client_of(connection_file: Path) -> BlockingKernelClient:
     client = BlockingKernelClient(connection_file=str(connection_file))
     client.load_connection_file()
     client.start_channels()
-    client.wait_for_ready(timeout=DEADLINE)
+    frontend = Frontend(client)
+    frontend.reply(frontend.send("kernel_info_request"))
     return client

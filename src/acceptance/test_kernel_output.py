@@ -22,14 +22,14 @@ def test_stdout_arrivesWhileTheCellRuns(kernel: Kernel, latch: Path) -> None:
     cell = kernel.execute(f'IO.println("early"); Files.readString(Path.of("{latch}"))')
     kernel.printed(cell, "early\n")
     latch.write_text("go on")
-    assert kernel.result(cell).value == "go on"
+    assert kernel.result(cell).value == '"go on"'
 
 
 def test_textWithoutNewline_arrivesWhileTheCellRuns(kernel: Kernel, latch: Path) -> None:
     cell = kernel.execute(f'System.out.print("half"); Files.readString(Path.of("{latch}"))')
     kernel.printed(cell, "half")
     latch.write_text("go on")
-    assert kernel.result(cell).value == "go on"
+    assert kernel.result(cell).value == '"go on"'
 
 
 def test_stderr_isItsOwnStream(kernel: Kernel) -> None:
@@ -90,7 +90,7 @@ def test_utf8_holdsInEveryLocale(logs: Path) -> None:
     with running(logs / "utf8.log", {"LC_ALL": "C", "LANG": "C"}) as kernel:
         result = kernel.run(f'var größe = "{SPECIAL}"; System.out.println(größe); System.err.print(größe); größe')
     assert (result.stdout, result.stderr) == (f"{SPECIAL}\n", SPECIAL)
-    assert result.value == SPECIAL
+    assert result.value == f'"{SPECIAL}"'
 
 
 def test_silentCell_publishesNoInputAndNoResult(kernel: Kernel) -> None:

@@ -19,7 +19,7 @@ def test_kernelInfo_tellsWhoAnswers(kernel: Kernel, channel: str) -> None:
     info = kernel.ask("kernel_info_request", channel=channel).content
     assert info["implementation"] == "jawait"
     assert info["language_info"]["name"] == "java"
-    assert info["language_info"]["mimetype"] == "text/x-java"
+    assert info["language_info"]["mimetype"] == "text/x-java-source"
     assert info["language_info"]["file_extension"] == ".java"
     assert info["language_info"]["version"].split(".")[0].isdigit()
 

@@ -1,10 +1,12 @@
 """What does not belong on the wire is logged and ignored; the kernel goes on answering."""
 
 import json
+import uuid
 from collections.abc import Callable
 
 import pytest
 import zmq
+from jupyter_client import BlockingKernelClient
 
 from support.kernels import Kernel
 
@@ -19,9 +21,17 @@ def frames(kernel: Kernel, **changes: bytes) -> list[bytes]:
     return list((parts | changes).values())
 
 
-def signed(kernel: Kernel, *parts: bytes) -> list[bytes]:
-    """Frames with a right signature, whatever they hold."""
-    return [DELIMITER, kernel.client.session.sign(list(parts)), *parts]
+def signed(kernel: Kernel, header: bytes, *others: bytes) -> list[bytes]:
+    """Frames with a right signature, whatever they hold; no two alike, so none is a replay."""
+    unique = json.dumps({"unique": uuid.uuid4().hex}).encode()
+    parent, content = others or (b"{}", b"{}")
+    parts = [header, parent, unique, content]
+    return [DELIMITER, kernel.client.session.sign(parts), *parts]
+
+
+def stranger(kernel: Kernel, channel: str) -> zmq.Socket:
+    """A connection of its own to a channel; the client's identity is the client's alone."""
+    return getattr(kernel.client, f"connect_{channel}")(identity=uuid.uuid4().bytes)
 
 
 BAD: dict[str, Callable[[Kernel], list[bytes]]] = {
@@ -33,19 +43,19 @@ BAD: dict[str, Callable[[Kernel], list[bytes]]] = {
     "delimiter alone": lambda k: [DELIMITER],
     "no delimiter": lambda k: frames(k)[1:],
     "missing parts": lambda k: frames(k)[:4],
-    "broken JSON": lambda k: signed(k, b"{", b"{}", b"{}", b"{}"),
-    "JSON that is no object": lambda k: signed(k, b"[]", b"1", b'"s"', b"null"),
-    "header without fields": lambda k: signed(k, b"{}", b"{}", b"{}", b"{}"),
-    "bytes that are not UTF-8": lambda k: signed(k, b"\xff\xfe{}", b"{}", b"{}", b"{}"),
-    "unknown type": lambda k: signed(k, _header("no_such_request"), b"{}", b"{}", b"{}"),
-    "cell without code": lambda k: signed(k, _header("execute_request"), b"{}", b"{}", b"{}"),
-    "code that is a number": lambda k: signed(
-        k, _header("execute_request"), b"{}", b"{}", b'{"code": {"a": 1}}'
+    "broken JSON": lambda k: signed(k, b"{"),
+    "JSON that is no object": lambda k: signed(k, b"[]", b"1", b"null"),
+    "header without fields": lambda k: signed(k, b"{}"),
+    "bytes that are not UTF-8": lambda k: signed(k, b"\xff\xfe{}"),
+    "unknown type": lambda k: signed(k, _header("no_such_request")),
+    "cell without code": lambda k: signed(k, _header("execute_request")),
+    "code that is an object": lambda k: signed(
+        k, _header("execute_request"), b"{}", b'{"code": {"a": 1}}'
     ),
     "cursor past the end": lambda k: signed(
-        k, _header("complete_request"), b"{}", b"{}", b'{"code": "a", "cursor_pos": 99}'
+        k, _header("complete_request"), b"{}", b'{"code": "a", "cursor_pos": 99}'
     ),
-    "deep JSON": lambda k: signed(k, b"[" * 100_000, b"{}", b"{}", b"{}"),
+    "deep JSON": lambda k: signed(k, b"[" * 100_000),
 }
 
 
@@ -59,9 +69,8 @@ def _header(message_type: str) -> bytes:
 def test_badMessage_isIgnored(
     kernel: Kernel, bad: Callable[[Kernel], list[bytes]], channel: str
 ) -> None:
-    socket = getattr(kernel.client, f"connect_{channel}")()
-    socket.send_multipart(bad(kernel))
-    with socket:
+    with stranger(kernel, channel) as socket:
+        socket.send_multipart(bad(kernel))
         assert kernel.ask("kernel_info_request", channel=channel).status == "ok"
     assert kernel.run("1 + 1").value == "2"
 
@@ -71,7 +80,7 @@ def test_repeatedMessage_isRunOnce(kernel: Kernel) -> None:
     session = kernel.client.session
     message = session.msg("execute_request", {"code": "runs.add(1);", "silent": False})
     copied = session.serialize(message)
-    with kernel.client.connect_shell() as socket:
+    with stranger(kernel, "shell") as socket:
         socket.send_multipart(copied)
         socket.send_multipart(copied)
         assert kernel.ask("kernel_info_request").status == "ok"
@@ -79,15 +88,15 @@ def test_repeatedMessage_isRunOnce(kernel: Kernel) -> None:
 
 
 def test_heartbeat_echoes(kernel: Kernel) -> None:
-    socket = kernel.client.connect_hb()
-    with socket:
+    with kernel.client.connect_hb() as socket:
         socket.send(b"ping")
         assert socket.poll(5_000, zmq.POLLIN)
         assert socket.recv() == b"ping"
 
 
 def test_twoFrontends_seeTheSameOutput(kernel: Kernel) -> None:
-    other = kernel.manager.client()
+    other = BlockingKernelClient(connection_file=kernel.manager.connection_file)
+    other.load_connection_file()
     other.start_channels()
     other.wait_for_ready(timeout=30)
     cell = kernel.execute("6 * 7")

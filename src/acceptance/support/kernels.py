@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import psutil
 from jupyter_client.kernelspec import KernelSpecManager
@@ -19,7 +20,7 @@ KERNEL_NAME = "java"
 class Kernel(Frontend):
     """A kernel of its own with one client; ends with `stop`."""
 
-    def __init__(self, manager: KernelManager, log: Path) -> None:
+    def __init__(self, manager: KernelManager, log: IO[bytes]) -> None:
         self.manager = manager
         self._log = log
         client = manager.client()
@@ -43,7 +44,7 @@ class Kernel(Frontend):
 
     def last_log_lines(self) -> str:
         """The end of what the kernel wrote to its standard output and error."""
-        return "\n".join(self._log.read_text(errors="replace").splitlines()[-40:])
+        return "\n".join(Path(self._log.name).read_text(errors="replace").splitlines()[-40:])
 
     def stop(self) -> None:
         """Ends the kernel as Jupyter does; fails when a process is left."""
@@ -52,6 +53,7 @@ class Kernel(Frontend):
         if self.manager.has_kernel:
             self.manager.shutdown_kernel()
         self.manager.cleanup_resources()
+        self._log.close()
         assert_gone(processes, seconds=5)
 
 
@@ -60,9 +62,9 @@ def launch(
 ) -> Kernel:
     """Starts a kernel; `env` comes on top of this process's environment; stderr goes to `log`."""
     manager = KernelManager(kernel_name=KERNEL_NAME, kernel_spec_manager=specs or KernelSpecManager())
-    with log.open("ab") as stream:
-        manager.start_kernel(stdout=stream, stderr=stream, env=os.environ | (env or {}))
-    kernel = Kernel(manager, log)
+    stream = log.open("ab")  # Stays open: a restart hands it to the next process.
+    manager.start_kernel(stdout=stream, stderr=stream, env=os.environ | (env or {}))
+    kernel = Kernel(manager, stream)
     try:
         kernel.client.wait_for_ready(timeout=DEADLINE)
     except RuntimeError as late:

@@ -18,8 +18,9 @@ class Result:
 
     @property
     def types(self) -> list[str]:
-        """Types of the iopub messages; of a status its state."""
-        return [_type(m) for m in self.messages]
+        """Types of the iopub messages, of a status its state; neighbouring texts count as one."""
+        types = [_type(m) for m in self.messages]
+        return [t for n, t in enumerate(types) if t != "stream" or types[n - 1] != "stream"]
 
     @property
     def content(self) -> dict[str, Any]:
