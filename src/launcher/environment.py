@@ -15,7 +15,7 @@ from launcher.progress import step
 
 _NO_NETWORK = re.compile(
     r"NewConnectionError|ConnectTimeoutError|ReadTimeoutError|ProtocolError|ProxyError|Connection refused"
-    r"|Name or service not known|Temporary failure in name resolution|getaddrinfo failed|nodename nor servname",
+    r"|\(from versions: none\)|Name or service not known|Temporary failure in name resolution|getaddrinfo failed|nodename nor servname",
 )
 
 _LAST_LINES = 20

@@ -63,11 +63,8 @@ def fetch(env: Mapping[str, str]) -> jdk.Jdk:
     source = env.get("JAWAIT_JDK_SOURCE") or SOURCE
     with _refusals(source), step(f"Fetching a JDK {jdk.NEEDED}, as there is none here") as progress:
         archive = look_up(source)
-        folder = _install(archive, cache_folder(env) / "jdk", progress)
-    found = jdk.probe(folder)
-    if not found:
-        raise Failure(f"The JDK fetched into {folder} does not run on this machine: delete it and {how_to_install()}")
-    print(f"Temurin {found.version} is now in {folder}")
+        found = _install(archive, cache_folder(env) / "jdk", progress)
+    print(f"Temurin {found.version} is now in {found.home}")
     return found
 
 
@@ -131,8 +128,8 @@ def _open(url: str):
     return urllib.request.urlopen(request, timeout=_PATIENCE)
 
 
-def _install(archive: Archive, cache: Path, progress: Step) -> Path:
-    """The folder of the unpacked JDK; it appears whole, at the end."""
+def _install(archive: Archive, cache: Path, progress: Step) -> jdk.Jdk:
+    """The unpacked JDK; its folder appears whole, at the end."""
     cache.mkdir(parents=True, exist_ok=True)
     _remove_leftovers(cache)
     scratch = cache.parent / f"fetching-{uuid.uuid4().hex}"
@@ -141,7 +138,8 @@ def _install(archive: Archive, cache: Path, progress: Step) -> Path:
         _download(archive, scratch / archive.name, progress)
         progress.detail = "unpacking"
         unpacked = unpack(scratch / archive.name, scratch / "unpacked")
-        return _move(unpacked, cache / f"temurin-{archive.release}")
+        _running(_home(unpacked), archive)
+        return _running(_home(_move(unpacked, cache / f"temurin-{archive.release}")), archive)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 
@@ -151,8 +149,19 @@ def _move(unpacked: Path, home: Path) -> Path:
         # It was found not to run, or another start of the script was quicker.
         shutil.rmtree(home)
     unpacked.rename(home)
-    contents = home / "Contents" / "Home"
-    return contents if contents.is_dir() else home
+    return home
+
+
+def _home(folder: Path) -> Path:
+    """On macOS a JDK is wrapped in a bundle."""
+    contents = folder / "Contents" / "Home"
+    return contents if contents.is_dir() else folder
+
+
+def _running(home: Path, archive: Archive) -> jdk.Jdk:
+    if found := jdk.probe(home):
+        return found
+    raise Failure(f"The JDK in {archive.name} does not run on this machine, so it was deleted: {how_to_install()}")
 
 
 def _remove_leftovers(cache: Path) -> None:

@@ -2,6 +2,7 @@
 
 import tarfile
 import zipfile
+import zlib
 from pathlib import Path, PurePosixPath
 
 from launcher.failure import Failure
@@ -17,7 +18,7 @@ def unpack(archive: Path, into: Path) -> Path:
             _unzip(archive, into)
         else:
             _untar(archive, into)
-    except (tarfile.TarError, zipfile.BadZipFile, EOFError, ValueError) as e:
+    except (tarfile.TarError, zipfile.BadZipFile, zlib.error, EOFError, ValueError) as e:
         raise Failure(f"The archive {archive.name} cannot be unpacked ({e}): try again later.") from e
     folders = list(into.iterdir())
     if len(folders) != 1:
@@ -33,7 +34,7 @@ def _unzip(archive: Path, into: Path) -> None:
 
 
 def _untar(archive: Path, into: Path) -> None:
-    with tarfile.open(archive) as opened:
+    with tarfile.open(archive, "r:gz") as opened:
         _check_members(opened)
         # Python has a filter of its own, but not in each version that we run on.
         opened.extractall(into, **({"filter": "data"} if hasattr(tarfile, "data_filter") else {}))
