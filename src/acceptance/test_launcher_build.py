@@ -66,6 +66,17 @@ def test_ensure_buildsOnTheJdkThatWasFound(repository: Repository) -> None:
     assert call == "/opt/jdk ä -B -ntp -q -Dmaven.test.skip=true package\n"
 
 
+@pytest.mark.parametrize("listed", ["", "/no/such/home"])
+def test_ensure_userWithoutAHome_getsARepositoryAllTheSame(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch, listed: str
+) -> None:
+    monkeypatch.setattr(build, "_listed_home", lambda: listed)
+    monkeypatch.setattr(Path, "home", lambda: Path("/home of mine"))
+    program(repository.root / "mvnw", BUILDS)
+    build.ensure(repository, JDK)
+    assert " -Dmaven.repo.local=/home of mine/.m2/repository " in (repository.target / "call").read_text()
+
+
 def test_ensure_wrapperWithoutTheRightToExecute_isRunAllTheSame(repository: Repository) -> None:
     program(repository.root / "mvnw", BUILDS).chmod(0o644)
     build.ensure(repository, JDK)

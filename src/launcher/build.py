@@ -37,11 +37,27 @@ def ensure(repository: Repository, jdk: Jdk) -> None:
 
 def maven(repository: Repository, jdk: Jdk, *arguments: str, output=None) -> int:
     """Runs the Maven of the repository on a JDK and returns its exit status."""
-    wrapper = ["mvnw.cmd"] if os.name == "nt" else ["mvnw"]
     # Through sh, because an unpacked download may have lost the right to execute.
-    command = [*([] if os.name == "nt" else ["sh"]), *(repository.root / part for part in wrapper)]
+    command = [repository.root / "mvnw.cmd"] if os.name == "nt" else ["sh", repository.root / "mvnw"]
     env = processes.environment(JAVA_HOME=jdk.home)
-    return processes.run([*command, "-B", "-ntp", *arguments], env, cwd=repository.root, output=output)
+    options = ["-B", "-ntp", *_local_repository()]
+    return processes.run([*command, *options, *arguments], env, cwd=repository.root, output=output)
+
+
+def _local_repository() -> list[str]:
+    """A JVM takes the home folder from the system's list of users; in some containers there is none."""
+    if os.name == "nt" or (_listed_home() and os.path.isdir(_listed_home())):
+        return []
+    return [f"-Dmaven.repo.local={Path.home() / '.m2' / 'repository'}"]
+
+
+def _listed_home() -> str:
+    import pwd  # Not on Windows.
+
+    try:
+        return pwd.getpwuid(os.getuid()).pw_dir
+    except KeyError:
+        return ""
 
 
 def is_current(repository: Repository) -> bool:
