@@ -55,7 +55,11 @@ final class Lanes {
         var started = own.stream().anyMatch(e -> e.name().equals(Trace.START));
         var leaked = started && mainEnded && !endedInTime.contains(label);
         var tick = endTicks.get(label);
-        var result = own.stream().filter(Lanes::isEnd).findFirst().map(e -> text(e, "detail"));
+        var result =
+                own.stream()
+                        .filter(Lanes::isEnd)
+                        .findFirst()
+                        .flatMap(e -> optionalText(e, "detail"));
         var parent = own.stream().findFirst().flatMap(e -> optionalText(e, "parent"));
         return new Lane(
                 label,
@@ -93,12 +97,24 @@ final class Lanes {
         var spans = new ArrayList<Span>();
         for (var i = 0; i < changes.size(); i++) {
             var event = changes.get(i);
-            var to = i + 1 < changes.size() ? tick(changes.get(i + 1)) : last;
-            if (!isEnd(event)) {
+            var to = i + 1 < changes.size() ? tick(changes.get(i + 1)) : stuckUntil(event, last);
+            if (changes.size() == 1 && event.name().equals(Trace.DESCRIBE)) {
+                spans.add(
+                        new Span(
+                                State.DESCRIBED,
+                                tick(event),
+                                Math.max(to, tick(event)),
+                                Optional.empty()));
+            } else if (!isEnd(event)) {
                 add(spans, event, tick(event), Math.max(to, tick(event)));
             }
         }
         return List.copyOf(spans);
+    }
+
+    // A wait that never ends may have begun at the very last tick: it is drawn on for a while.
+    private static long stuckUntil(Event event, long last) {
+        return event.name().equals(Trace.AWAIT) ? last + Math.max(10, last / 5) : last;
     }
 
     private static boolean changesState(Event event) {
@@ -133,6 +149,11 @@ final class Lanes {
     private static void keep(
             List<Span> spans, State state, long from, long to, Optional<String> detail) {
         if (to > from || state == State.RUNNING) {
+            var goesOn =
+                    !spans.isEmpty() && state == State.RUNNING && spans.getLast().state() == state;
+            if (goesOn && spans.getLast().length() == 0 && spans.getLast().to() == from) {
+                spans.removeLast();
+            }
             spans.add(new Span(state, from, to, detail));
         }
     }

@@ -111,10 +111,7 @@ final class Program {
         try {
             scheduler.begin(self);
             var value = body.run();
-            record(
-                    Trace.DONE,
-                    self.label(),
-                    Optional.of(new Object[] {"detail", Texts.value(value)}));
+            record(Trace.DONE, self.label(), detail(value));
             self.result().complete(value);
         } catch (Stopped _) {
             return;
@@ -125,6 +122,10 @@ final class Program {
         } finally {
             scheduler.end(self);
         }
+    }
+
+    private static Optional<Object[]> detail(@Nullable Object value) {
+        return Optional.ofNullable(value).map(v -> new Object[] {"detail", Texts.value(v)});
     }
 
     private void fail(Execution self, Throwable thrown) {

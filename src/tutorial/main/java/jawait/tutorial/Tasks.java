@@ -1,5 +1,6 @@
 package jawait.tutorial;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The verbs of the course: describe, start, await, and use the value.
@@ -154,6 +155,15 @@ public final class Tasks {
     /// @return the timeline, which a cell may end with
     public static Timeline<@Nullable Void> timeline(String title, Action action) {
         return timeline(title, action.asBody());
+    }
+
+    /// Shows several runs in one picture, one above the other on one time axis.
+    ///
+    /// @param runs one or more timelines
+    /// @return the comparison, which a cell may end with
+    /// @throws IllegalArgumentException if none is given
+    public static Comparison compare(Timeline<?>... runs) {
+        return new Comparison(List.of(runs));
     }
 
     private static int notNegative(int millis) {

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// Short texts of values, failures and lists, as pictures and messages show them.
 final class Texts {
 
-    private static final int LONGEST = 24;
+    private static final int LONGEST = 32;
 
     private Texts() {}
 
-    /// The value's own text, cut to 24 characters.
+    /// The value's own text, cut to 32 characters.
     static String value(@Nullable Object value) {
         return cut(safeText(value));
     }

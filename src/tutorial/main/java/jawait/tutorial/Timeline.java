@@ -1,8 +1,11 @@
 package jawait.tutorial;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import jawait.runtime.Displayable;
+import jawait.runtime.MimeBundle;
 import org.jspecify.annotations.Nullable;
 
 /// A program and what happened when it ran, as a picture.
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// Immutable seen from outside, and thread-safe.
 ///
 /// @param <T> the type of the program's value
-public final class Timeline<T extends @Nullable Object> {
+public final class Timeline<T extends @Nullable Object> implements Displayable {
 
     private static final int MOST_WORKERS = 64;
     private static final int MOST_EVENTS = 10_000;
@@ -106,5 +109,17 @@ public final class Timeline<T extends @Nullable Object> {
     private Program program() {
         return workers.map(n -> new Program(r -> new VirtualTime(r, n), MOST_EVENTS))
                 .orElseGet(() -> new Program(RealTime::new, MOST_EVENTS));
+    }
+
+    /// The picture as `text/plain` and `image/svg+xml`.
+    @Override
+    public MimeBundle toMimeBundle() {
+        return Drawings.bundle(List.of(this));
+    }
+
+    /// The picture as text.
+    @Override
+    public String toString() {
+        return Drawings.text(List.of(this));
     }
 }

@@ -40,6 +40,10 @@ final class Programs {
                 });
     }
 
+    static Comparison heart() {
+        return Tasks.compare(describedOnly(), oneByOne(), together());
+    }
+
     static Task<Object> failing(String name, int millis) {
         return start(
                 name,

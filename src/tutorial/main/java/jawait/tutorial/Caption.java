@@ -1,0 +1,152 @@
+package jawait.tutorial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What there is to see in a run, in words and computed from its trace.
+final class Caption {
+
+    private static final String ALONE =
+            "No task was started: main did everything itself, one thing after the other.";
+
+    private final Trace trace;
+    private final Outcome<?> outcome;
+    private final Optional<Integer> workers;
+
+    private Caption(Run<?> run, Optional<Integer> workers) {
+        this.trace = run.trace();
+        this.outcome = run.outcome();
+        this.workers = workers;
+    }
+
+    /// The four numbers of a run: `wall 100 ms · work 200 ms · saved 100 ms · at most 2 in flight`.
+    static String numbers(Trace trace) {
+        return "wall %d ms · work %d ms · saved %d ms · at most %d in flight"
+                .formatted(trace.wall(), trace.work(), trace.saved(), trace.maxInFlight());
+    }
+
+    /// One sentence or a few; workers are absent in real time.
+    static String of(Run<?> run, Optional<Integer> workers) {
+        return new Caption(run, workers).text();
+    }
+
+    private String text() {
+        var sentences = new ArrayList<String>();
+        outcomeSentence().ifPresent(sentences::add);
+        if (sentences.isEmpty()) {
+            mainSentence().ifPresent(sentences::add);
+        }
+        neverStarted().ifPresent(sentences::add);
+        unseen().ifPresent(sentences::add);
+        leaked().ifPresent(sentences::add);
+        return String.join(" ", sentences);
+    }
+
+    private Optional<String> outcomeSentence() {
+        return switch (outcome) {
+            case Outcome.Value<?> _ -> Optional.empty();
+            case Outcome.Failure<?>(var thrown) ->
+                    Optional.of("main failed: " + Texts.failure(thrown) + ".");
+            case Outcome<?> other -> Optional.of(capitalised(other.describe()));
+        };
+    }
+
+    private static String capitalised(String text) {
+        var first = text.indexOf(' ');
+        return text.startsWith("main ") || first < 0
+                ? text
+                : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private Optional<String> mainSentence() {
+        var started = List.copyOf(trace.started());
+        return switch (started.size()) {
+            case 0 -> trace.neverStarted().isEmpty() ? Optional.of(ALONE) : Optional.empty();
+            case 1 -> one(started.getFirst());
+            default ->
+                    Optional.of(trace.maxInFlight() == 1 ? oneByOne(started) : together(started));
+        };
+    }
+
+    private Optional<String> one(String task) {
+        if (trace.saved() > 0) {
+            return Optional.of(
+                    task + " ran while main did something else: that saved " + saved() + ".");
+        }
+        return trace.leaked().isEmpty()
+                ? Optional.of(
+                        "Only " + task + " was started: there was nothing to overlap with it.")
+                : Optional.empty();
+    }
+
+    private String oneByOne(List<String> started) {
+        if (trace.saved() > 0) {
+            return "The tasks ran one by one while main did something else: that saved "
+                    + saved()
+                    + ".";
+        }
+        var awaited = trace.waits().stream().map(Wait::on).toList();
+        if (awaited.contains(started.getFirst())) {
+            return started.get(1)
+                    + " was started only after "
+                    + started.getFirst()
+                    + " had been awaited, so nothing overlapped.";
+        }
+        return "Each task was started only after the one before had ended, so nothing overlapped.";
+    }
+
+    private String together(List<String> started) {
+        if (trace.saved() > 0) {
+            return Texts.list(started)
+                    + " were in flight together: "
+                    + trace.work()
+                    + " ms of waiting and computing took "
+                    + trace.wall()
+                    + " ms.";
+        }
+        var names = Texts.list(started);
+        if (trace.work() == 0) {
+            return names + " were in flight together.";
+        }
+        return names
+                + " were in flight together, and yet nothing was saved"
+                + workers.map(Caption::becauseOfWorkers).orElse(".");
+    }
+
+    private static String becauseOfWorkers(int count) {
+        return count == 1 ? ": one worker computes one thing at a time." : ".";
+    }
+
+    private String saved() {
+        return trace.saved() + " ms";
+    }
+
+    private Optional<String> neverStarted() {
+        return sentence(
+                trace.neverStarted(),
+                " was described but never started, so nothing of it ran.",
+                " were described but never started, so nothing of them ran.");
+    }
+
+    private Optional<String> unseen() {
+        return sentence(
+                trace.unseenFailures(),
+                " failed and nobody awaited it, so nobody saw the exception.",
+                " failed and nobody awaited them, so nobody saw the exceptions.");
+    }
+
+    private Optional<String> leaked() {
+        return sentence(
+                trace.leaked(),
+                " was still running when main ended.",
+                " were still running when main ended.");
+    }
+
+    private static Optional<String> sentence(List<String> names, String one, String many) {
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Texts.list(names) + (names.size() == 1 ? one : many));
+    }
+}
