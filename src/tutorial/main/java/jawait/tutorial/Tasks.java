@@ -157,6 +157,16 @@ public final class Tasks {
         return timeline(title, action.asBody());
     }
 
+    /// Runs a small program in every order its tasks could take turns in.
+    ///
+    /// @param <T> the type of the value
+    /// @param title what stands above the result
+    /// @param body the program; make the state its tasks share inside it, with [#cell]
+    /// @return the exploration, which a cell may end with
+    public static <T extends @Nullable Object> Exploration<T> explore(String title, Body<T> body) {
+        return new Exploration<>(title, body);
+    }
+
     /// Shows several runs in one picture, one above the other on one time axis.
     ///
     /// @param runs one or more timelines

@@ -1,0 +1,223 @@
+package jawait.tutorial;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import jawait.runtime.Displayable;
+import jawait.runtime.MimeBundle;
+import org.jspecify.annotations.Nullable;
+
+/// A small program run in every order its tasks could take turns in, and what came out.
+///
+/// Durations are ignored: at a switch point any task that does not wait for another may be next.
+/// Switch points are `fetch`, `nap`, `compute`, the await of a task that has not ended, and each
+/// use of a [Cell]; a task that has just got its turn uses its first cell at once. The numbers
+/// count schedules; they are no probabilities.
+///
+/// Each schedule runs twice: if the two runs differ, the program keeps something between runs, and
+/// the picture says so. Beyond [#limit(int)] schedules, 5,000 unless said otherwise, one thousand
+/// seeded random ones are run instead. Runs when first shown or asked. Thread-safe.
+///
+/// @param <T> the type of the program's value
+public final class Exploration<T extends @Nullable Object> implements Displayable {
+
+    private static final int LIMIT = 5_000;
+    private static final int RANDOM_SCHEDULES = 1_000;
+    private static final int MOST_EVENTS = 1_000;
+    private static final int BAR = 40;
+
+    private record Found(
+            Map<String, List<String>> schedules, boolean exhaustive, Optional<String> outside) {}
+
+    private final String title;
+    private final Body<T> body;
+    private final Optional<String> expected;
+    private final int limit;
+    private Optional<Found> found = Optional.empty();
+
+    Exploration(String title, Body<T> body) {
+        this(title, body, Optional.empty(), LIMIT);
+    }
+
+    private Exploration(String title, Body<T> body, Optional<String> expected, int limit) {
+        this.title = Objects.requireNonNull(title, "title");
+        this.body = Objects.requireNonNull(body, "body");
+        this.expected = expected;
+        this.limit = limit;
+    }
+
+    /// The same exploration, which then shows one schedule that gives `value` and one that does
+    /// not.
+    ///
+    /// @param value the outcome that is right
+    /// @return a new exploration that has not run yet
+    public Exploration<T> expect(T value) {
+        return new Exploration<>(title, body, Optional.of(Texts.value(value)), limit);
+    }
+
+    /// The same exploration with another bound on the number of schedules.
+    ///
+    /// @param schedules 1 or more
+    /// @return a new exploration that has not run yet
+    /// @throws IllegalArgumentException if `schedules` is less than 1
+    public Exploration<T> limit(int schedules) {
+        if (schedules < 1) {
+            throw new IllegalArgumentException("limit must be 1 or more, not " + schedules);
+        }
+        return new Exploration<>(title, body, expected, schedules);
+    }
+
+    /// Every outcome, as one line of text, and how many schedules gave it; the most frequent first.
+    ///
+    /// @return an unmodifiable map in that order
+    public Map<String, Integer> outcomes() {
+        var counts = new LinkedHashMap<String, Integer>();
+        found().schedules().entrySet().stream()
+                .sorted(Comparator.comparingInt(e -> -e.getValue().size()))
+                .forEach(e -> counts.put(e.getKey(), e.getValue().size()));
+        return Collections.unmodifiableMap(counts);
+    }
+
+    /// How many schedules were run.
+    ///
+    /// @return the number, at least 1
+    public int schedules() {
+        return found().schedules().values().stream().mapToInt(List::size).sum();
+    }
+
+    /// Whether these were all schedules there are, not a random choice of them.
+    ///
+    /// @return true if every schedule was run
+    public boolean exhaustive() {
+        return found().exhaustive();
+    }
+
+    /// What the program keeps between runs, if two runs of one schedule differed.
+    ///
+    /// @return a sentence that says what differed
+    public Optional<String> stateFromOutside() {
+        return found().outside();
+    }
+
+    /// Runs one schedule again, step by step.
+    ///
+    /// @param schedule an id that this exploration printed
+    /// @return the steps
+    /// @throws IllegalArgumentException if it is not a schedule id
+    public Replay replay(String schedule) {
+        var run = run(Choices.following(Choices.parse(schedule)));
+        return new Replay(schedule, run.outcome().describe(), run.trace());
+    }
+
+    private Run<T> run(Choices choices) {
+        return new Program(r -> new AnyOrder(r, choices), MOST_EVENTS).run(body);
+    }
+
+    private synchronized Found found() {
+        var all = found.orElseGet(this::search);
+        found = Optional.of(all);
+        return all;
+    }
+
+    private Found search() {
+        var schedules = new LinkedHashMap<String, List<String>>();
+        var outside = Optional.<String>empty();
+        var next = Optional.of(List.<Integer>of());
+        for (var count = 0; next.isPresent(); count++) {
+            if (count == limit) {
+                return searchAtRandom();
+            }
+            var choices = Choices.following(next.get());
+            outside = merge(outside, record(schedules, choices));
+            next = choices.following();
+        }
+        return new Found(schedules, true, outside);
+    }
+
+    private Found searchAtRandom() {
+        var schedules = new LinkedHashMap<String, List<String>>();
+        var outside = Optional.<String>empty();
+        for (var seed = 0; seed < RANDOM_SCHEDULES; seed++) {
+            outside = merge(outside, record(schedules, Choices.random(new Random(seed))));
+        }
+        return new Found(schedules, false, outside);
+    }
+
+    private static Optional<String> merge(Optional<String> first, Optional<String> second) {
+        return first.isPresent() ? first : second;
+    }
+
+    // Runs a schedule twice and files it; says what differed between the two runs.
+    private Optional<String> record(Map<String, List<String>> schedules, Choices choices) {
+        var once = run(choices);
+        var again = run(Choices.following(choices.taken()));
+        var outcome = once.outcome().describe();
+        var id = Choices.id(choices.taken());
+        schedules.computeIfAbsent(outcome, _ -> new ArrayList<>()).add(id);
+        return difference(once, again).map(what -> "schedule " + id + " run twice: " + what);
+    }
+
+    private static Optional<String> difference(Run<?> once, Run<?> again) {
+        var first = once.trace().events();
+        var second = again.trace().events();
+        for (var i = 0; i < Math.min(first.size(), second.size()); i++) {
+            if (!first.get(i).equals(second.get(i))) {
+                var event = first.get(i);
+                var cell = Lanes.optionalText(event, "cell").map(c -> "cell " + c);
+                return Optional.of(
+                        cell.orElse(Lanes.task(event))
+                                + " differed; something outside the program keeps its state between runs. Make it inside, with cell(…).");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The histogram as `text/plain`.
+    @Override
+    public MimeBundle toMimeBundle() {
+        return MimeBundle.text(toString());
+    }
+
+    /// The histogram, and with [#expect] a right and a wrong schedule step by step.
+    @Override
+    public String toString() {
+        var lines = new ArrayList<String>();
+        lines.add(
+                title
+                        + ": "
+                        + schedules()
+                        + (exhaustive()
+                                ? " schedules, which are all there are"
+                                : " random schedules; there are more than " + limit + " in all"));
+        outcomes().forEach((outcome, count) -> lines.add(bar(outcome, count)));
+        stateFromOutside().ifPresent(lines::add);
+        expected.ifPresent(_ -> {
+            examples(true).ifPresent(lines::add);
+            examples(false).ifPresent(lines::add);
+        });
+        return String.join("\n", lines) + "\n";
+    }
+
+    private String bar(String outcome, int count) {
+        var most = outcomes().values().stream().reduce(1, Math::max);
+        var width = Math.max(1, Math.round((float) count * BAR / most));
+        var right = expected.filter(outcome::equals).map(_ -> "  ✓ expected").orElse("");
+        var first = found().schedules().getOrDefault(outcome, List.of("0")).getFirst();
+        return " %-12s %s %d, for example schedule %s%s"
+                .formatted(Texts.cut(outcome), "█".repeat(width), count, first, right);
+    }
+
+    private Optional<String> examples(boolean right) {
+        return outcomes().keySet().stream()
+                .filter(outcome -> right == expected.filter(outcome::equals).isPresent())
+                .reduce((_, last) -> last)
+                .map(outcome -> found().schedules().getOrDefault(outcome, List.of("0")).getFirst())
+                .map(id -> "\n" + replay(id).toString().stripTrailing());
+    }
+}
