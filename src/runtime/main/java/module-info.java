@@ -11,7 +11,6 @@ module jawait.runtime {
     requires static org.jspecify;
 
     exports jawait.runtime;
-    exports jawait.runtime.link;
     // As a named module, it must let the JVM call the class that the manifest names.
     exports jawait.runtime.agent to
             java.instrument;

@@ -7,5 +7,6 @@
 /// - on the *event* connection the agent sends an [Event] whenever there is one, and the kernel
 ///   sends a [Signal], also while a command is running.
 ///
-/// Nothing here is for learners; the package is exported because the kernel uses it too.
+/// Nothing here is for learners, so the module does not export it: an import of the module must not
+/// bring in a second `Event`. The kernel runs on the class path, where that does not matter.
 package jawait.runtime.link;
