@@ -74,8 +74,7 @@ def opened(tab: LabPage) -> LabPage:
 
 
 def test_start_opensTheFirstNotebook_withoutANewsPopUp(tab: LabPage, screenshots: Path) -> None:
-    expect(tab.page.get_by_role("tab", name="00-start-here.ipynb")).to_be_visible()
-    tab.wait_idle()
+    tab.wait_opened("00-start-here.ipynb")
     tab.screenshot(screenshots / "start.png")
     assert tab.setting("@jupyterlab/apputils-extension:notification", "fetchNews") == "false"
     assert tab.setting("@jupyterlab/apputils-extension:notification", "checkForUpdates") is False

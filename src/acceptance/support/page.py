@@ -49,7 +49,13 @@ class LabPage:
 
     def open_from_file_browser(self, name: str) -> None:
         self.page.locator(".jp-DirListing-item", has_text=name).dblclick()
-        expect(self.page.get_by_role("tab", name=name)).to_be_visible()
+        self.wait_opened(name)
+
+    def wait_opened(self, name: str) -> None:
+        """Waits until a notebook is in front and its kernel is ready."""
+        tab = self.page.get_by_role("tab", name=name)
+        expect(tab).to_have_attribute("aria-selected", "true")
+        expect(self.notebook).to_have_count(1)
         self.wait_idle()
 
     def choose(self, menu: str, *items: str) -> None:
