@@ -42,20 +42,21 @@ public final class CodeModel {
             Focus focus,
             Function<Attributed, Optional<T>> question) {
         try {
-            return question.apply(attribute(code, others, focus));
+            return attribute(code, others, focus).flatMap(question);
         } catch (RuntimeException | Error e) {
             held.clear();
             return Optional.empty();
         }
     }
 
-    private Attributed attribute(String code, List<Fragment> others, Focus focus) {
+    private Optional<Attributed> attribute(String code, List<Fragment> others, Focus focus) {
         var session = Session.of(shell);
         Compiler compiler = compiler();
         Place place = compiler.nextPlace(session);
         var unit = Unit.of(place, session, code, others, focus);
-        TreePath type = compiler.attribute(place, unit.text());
-        return new Attributed(compiler, unit, new TreePath(type.getCompilationUnit()));
+        return compiler.attribute(place, unit.text())
+                .map(path -> new TreePath(path.getCompilationUnit()))
+                .map(root -> new Attributed(compiler, unit, root));
     }
 
     private Compiler compiler() {

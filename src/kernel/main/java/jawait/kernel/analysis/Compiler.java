@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.JavaCompiler;
@@ -83,14 +84,16 @@ final class Compiler {
             sessions++;
             places = 0;
             Place first = takePlace();
-            enter(first, session.text(first));
+            enter(first, session.outline(first), session.text(first));
         }
         return takePlace();
     }
 
     /// Attributes a text, the class of a place, as far as its errors allow.
-    TreePath attribute(Place place, String text) {
-        TreePath path = enter(place, text);
+    ///
+    /// @return the path of that class; empty if the text is so broken that there is none
+    Optional<TreePath> attribute(Place place, String text) {
+        Optional<TreePath> path = enter(place, text, text);
         attributeAll();
         return path;
     }
@@ -102,12 +105,12 @@ final class Compiler {
                 MemorySources.className(0));
     }
 
-    private TreePath enter(Place place, String text) {
+    private Optional<TreePath> enter(Place place, String text, String original) {
         texts++;
-        sources.put(place.binaryName(), text);
+        sources.put(place.binaryName(), text, original);
         var type = elements().getTypeElement(place.binaryName());
         sources.remove(place.binaryName());
-        return trees.getPath(type);
+        return Optional.ofNullable(type).map(trees::getPath);
     }
 
     private void enterFirst() {

@@ -34,9 +34,7 @@ record Expected(Types types, List<TypeMirror> alternatives) {
     }
 
     private static boolean isTelling(TypeMirror type) {
-        return isValue(type)
-                && !(type instanceof TypeVariable)
-                && !type.toString().equals("java.lang.Object");
+        return isValue(type) && !(type instanceof TypeVariable) && !TypeNames.isObject(type);
     }
 
     private static boolean isValue(TypeMirror type) {

@@ -63,19 +63,18 @@ final class Fragments {
     }
 
     private boolean endsAtBrace(int index) {
-        List<Token> own = tokens.subList(first, index + 1);
-        var shape = Shape.of(code, own);
-        if (shape.kind() != Fragment.Kind.STATEMENT) {
-            return true;
-        }
-        boolean doWhile = shape.head().equals("do") && nextWord(index + 1).equals("while");
-        return shape.isBlock(BLOCK_STATEMENTS) && !doWhile && !continuesBehind(index);
+        var shape = Shape.of(code, tokens.subList(first, index + 1));
+        return shape.kind() != Fragment.Kind.STATEMENT
+                || (shape.isBlock(BLOCK_STATEMENTS) && !continuesBehind(index));
     }
 
-    /// `if (a) b; else c;` is not over at its first semicolon, nor is `try { … }` at its first
+    /// `if (a) b; else c;` is not over at its first semicolon, nor is `do { … } while (a);` at its
     /// brace.
     private boolean continuesBehind(int index) {
-        return CONTINUATIONS.contains(nextWord(index + 1));
+        String next = nextWord(index + 1);
+        return CONTINUATIONS.contains(next)
+                || (next.equals("while")
+                        && Shape.of(code, tokens.subList(first, index + 1)).head().equals("do"));
     }
 
     private String nextWord(int from) {

@@ -4,7 +4,6 @@ import com.sun.source.tree.ErroneousTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import java.util.Optional;
@@ -45,10 +44,7 @@ final class Marker extends TreePathScanner<@Nullable Void, @Nullable Void> {
     /// The scanner passes broken trees by, and the cursor is mostly in one.
     @Override
     public @Nullable Void visitErroneous(ErroneousTree tree, @Nullable Void none) {
-        for (Tree part : tree.getErrorTrees()) {
-            scan(part, null);
-        }
-        return null;
+        return scan(tree.getErrorTrees(), null);
     }
 
     private @Nullable Void check(Name name) {

@@ -25,7 +25,7 @@ final class MemorySources extends ForwardingJavaFileManager<StandardJavaFileMana
 
     static final String PACKAGE_PREFIX = "$jawait";
 
-    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Texts> texts = new HashMap<>();
 
     MemorySources(StandardJavaFileManager disk) {
         super(disk);
@@ -36,8 +36,12 @@ final class MemorySources extends ForwardingJavaFileManager<StandardJavaFileMana
         return "$Place" + place;
     }
 
-    void put(String binaryName, String text) {
-        texts.put(binaryName, text);
+    /// Gives a class its source.
+    ///
+    /// @param text what the compiler reads
+    /// @param original what others read later, of the same length
+    void put(String binaryName, String text, String original) {
+        texts.put(binaryName, new Texts(text, original));
     }
 
     void remove(String binaryName) {
@@ -79,10 +83,12 @@ final class MemorySources extends ForwardingJavaFileManager<StandardJavaFileMana
                 : super.contains(location, file);
     }
 
+    private record Texts(String text, String original) {}
+
     private final class Source extends SimpleJavaFileObject {
 
         private final String binaryName;
-        private String content = "";
+        private String original = "";
 
         private Source(String binaryName) {
             super(URI.create("memory:///" + binaryName.replace('.', '/') + ".java"), Kind.SOURCE);
@@ -91,8 +97,12 @@ final class MemorySources extends ForwardingJavaFileManager<StandardJavaFileMana
 
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            content = texts.getOrDefault(binaryName, content);
-            return content;
+            Texts given = texts.get(binaryName);
+            if (given == null) {
+                return original;
+            }
+            original = given.original();
+            return given.text();
         }
     }
 }

@@ -79,10 +79,7 @@ final class NameFinder extends TreePathScanner<@Nullable Void, @Nullable Void> {
     /// The scanner passes broken trees by, and the cursor is mostly in one.
     @Override
     public @Nullable Void visitErroneous(ErroneousTree tree, @Nullable Void none) {
-        for (Tree part : tree.getErrorTrees()) {
-            scan(part, null);
-        }
-        return null;
+        return scan(tree.getErrorTrees(), null);
     }
 
     private void use(Name found, long position) {

@@ -2,6 +2,7 @@ package jawait.kernel.analysis;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
@@ -11,10 +12,11 @@ import jdk.jshell.VarSnippet;
 ///
 /// @param imports the import declarations
 /// @param members variables, methods and types as static members
+/// @param outline the same with empty method bodies, each character at its place
 /// @param locals variables whose type has no name, as local declarations
-record Session(String imports, String members, String locals) {
+record Session(String imports, String members, String outline, String locals) {
 
-    static final Session EMPTY = new Session("", "", "");
+    static final Session EMPTY = new Session("", "", "", "");
 
     private static final Pattern NAMEABLE = Pattern.compile("[^&()]*");
 
@@ -31,15 +33,27 @@ record Session(String imports, String members, String locals) {
                         .filter(variable -> !hasNameableType(variable))
                         .map(variable -> variable.source() + ";\n")
                         .collect(Collectors.joining());
-        String methods = shell.methods().map(Session::member).collect(Collectors.joining());
-        String types = shell.types().map(Session::member).collect(Collectors.joining());
-        return new Session(imports, variables + methods + types, locals);
+        String others = variables + members(shell.types());
+        return new Session(
+                imports,
+                others + members(shell.methods()),
+                others + shell.methods().map(Session::head).collect(Collectors.joining()),
+                locals);
     }
 
     /// The source of the class that holds the members.
     String text(Place place) {
+        return text(place, members);
+    }
+
+    /// The same without what is in methods: the compiler need not look at it for every question.
+    String outline(Place place) {
+        return text(place, outline);
+    }
+
+    private String text(Place place, String body) {
         return "package %s;\n%s\nclass %s {\n%s\n}\n"
-                .formatted(place.packageName(), imports, place.className(), members);
+                .formatted(place.packageName(), imports, place.className(), body);
     }
 
     private static boolean hasNameableType(VarSnippet variable) {
@@ -48,13 +62,17 @@ record Session(String imports, String members, String locals) {
     }
 
     private static String declaration(VarSnippet variable) {
-        String source = variable.source();
-        String comments =
-                Lexer.tokens(source).stream()
+        String head = "static " + variable.typeName() + " " + variable.name() + ";";
+        return comments(variable.source()) + head;
+    }
+
+    private static String comments(String source) {
+        return source.stripLeading().startsWith("/")
+                ? Lexer.tokens(source).stream()
                         .takeWhile(Token::isComment)
                         .map(token -> token.text(source) + "\n")
-                        .collect(Collectors.joining());
-        return comments + "static " + variable.typeName() + " " + variable.name() + ";";
+                        .collect(Collectors.joining())
+                : "";
     }
 
     /// One semicolon and no more: the compiler takes a second one for the end of the imports.
@@ -63,10 +81,22 @@ record Session(String imports, String members, String locals) {
         return source.endsWith(";") ? source + "\n" : source + ";\n";
     }
 
-    private static String member(DeclarationSnippet declaration) {
-        String source = declaration.source();
+    private static String members(Stream<? extends DeclarationSnippet> declarations) {
+        return declarations
+                .map(declaration -> member(declaration.source(), declaration.source()))
+                .collect(Collectors.joining());
+    }
+
+    private static String head(DeclarationSnippet method) {
+        String source = method.source();
+        String outline = MethodBody.emptied(source, Lexer.tokens(source));
+        return member(source, outline);
+    }
+
+    /// @param text what to take from, of the length of the source
+    private static String member(String source, String text) {
         return Fragments.of(source, Lexer.tokens(source)).stream()
-                .map(fragment -> fragment.asMember(source))
+                .map(fragment -> fragment.asMember(text))
                 .collect(Collectors.joining());
     }
 }

@@ -84,7 +84,7 @@ final class Signature {
         boolean tells =
                 superclass.getKind() == TypeKind.DECLARED
                         && type.getKind() == ElementKind.CLASS
-                        && !superclass.toString().equals("java.lang.Object");
+                        && !TypeNames.isObject(superclass);
         if (tells) {
             parents.append(" extends ").append(TypeNames.of(superclass));
         }
@@ -148,7 +148,7 @@ final class Signature {
     private static String parameter(TypeParameterElement parameter) {
         String bounds =
                 parameter.getBounds().stream()
-                        .filter(bound -> !bound.toString().equals("java.lang.Object"))
+                        .filter(bound -> !TypeNames.isObject(bound))
                         .map(TypeNames::of)
                         .collect(Collectors.joining(" & "));
         return parameter.getSimpleName() + (bounds.isEmpty() ? "" : " extends " + bounds);

@@ -26,6 +26,13 @@ final class TypeNames extends SimpleTypeVisitor14<String, Void> {
         return VISITOR.visit(type);
     }
 
+    /// Whether a type is `Object`, annotated or not.
+    static boolean isObject(TypeMirror type) {
+        return type instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement element
+                && element.getQualifiedName().contentEquals("java.lang.Object");
+    }
+
     /// The types in a list, separated by commas.
     static String of(List<? extends TypeMirror> types) {
         return types.stream().map(TypeNames::of).collect(Collectors.joining(", "));

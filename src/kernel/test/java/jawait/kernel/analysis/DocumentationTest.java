@@ -119,6 +119,12 @@ final class DocumentationTest {
     }
 
     @Test
+    void signature_withAnnotatedTypes_showsThemPlain() throws IOException {
+        assertThat(text(library.jar("j.jar", true), "new lib.Greeter().same"))
+                .startsWith("lib.Greeter\n\n<T> T same(T t)\n");
+    }
+
+    @Test
     void method_thatIsPrivate_isNotFound() throws IOException {
         assertThat(inspect(library.jar("h.jar", true), "new lib.Greeter().hidden")).isEmpty();
     }

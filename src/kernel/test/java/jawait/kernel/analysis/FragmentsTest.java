@@ -30,6 +30,7 @@ final class FragmentsTest {
                 arguments("if (a) b(); else c(); d();", List.of(STATEMENT, STATEMENT)),
                 arguments("try { a(); } finally { b(); } c();", List.of(STATEMENT, STATEMENT)),
                 arguments("do { a(); } while (b); c();", List.of(STATEMENT, STATEMENT)),
+                arguments("do a(); while (b); c();", List.of(STATEMENT, STATEMENT)),
                 arguments("for (;;) { a(); } { b(); } c", List.of(STATEMENT, STATEMENT, STATEMENT)),
                 arguments("int[] a = {1}; b();", List.of(STATEMENT, STATEMENT)),
                 arguments("var r = switch (a) { default -> 1; }; b", List.of(STATEMENT, STATEMENT)),

@@ -56,20 +56,35 @@ record Library(Path folder, Path classes) {
                     return "";
                 }
 
+                /// The annotation is in no jar, as those that only null checkers read.
+                public <T extends @Mark Object> @Mark T same(@Mark T t) {
+                    return t;
+                }
+
                 /// Not for you.
                 private void hidden() {}
             }
             """;
 
+    private static final String MARK =
+            """
+            package lib;
+
+            @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE)
+            @interface Mark {}
+            """;
+
     static Library compile(Path folder) throws IOException {
         Path source = folder.resolve("src").resolve(TYPE);
+        Path mark = source.resolveSibling("Mark.java");
         Files.createDirectories(source.getParent());
         Files.writeString(source, SOURCE);
+        Files.writeString(mark, MARK);
         Path classes = folder.resolve("classes");
         int status =
                 ToolProvider.findFirst("javac")
                         .orElseThrow()
-                        .run(System.out, System.err, "-d", "" + classes, "" + source);
+                        .run(System.out, System.err, "-d", "" + classes, "" + source, "" + mark);
         assertThat(status).isZero();
         return new Library(folder, classes);
     }
