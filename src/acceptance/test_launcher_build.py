@@ -108,9 +108,7 @@ def test_ensure_noNetwork_saysSo(repository: Repository, line: str) -> None:
     )
 
 
-def test_ensure_brokenSource_showsTheLastLines(
-    repository: Repository, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_ensure_brokenSource_showsTheLastLines(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     program(repository.root / "mvnw", "seq 30; exit 1")
     with pytest.raises(Failure, match="^The kernel could not be built; the last lines are above"):
         build.ensure(repository, JDK)

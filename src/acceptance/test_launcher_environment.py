@@ -54,17 +54,16 @@ def test_ensure_changedLock_installsAgain(made: Repository, commands: list[str])
     assert commands == ["pip"]
 
 
-def test_ensure_pythonGone_makesItAnew(made: Repository, commands: list[str]) -> None:
-    made.python.unlink()
-    environment.ensure(made, "lab")
-    assert commands == ["venv", "pip"]
-    assert made.python.exists()
+def test_works_pythonGone_isFalse(made: Repository) -> None:
+    away = made.python.rename(made.python.with_name("away"))
+    assert not environment._works(made)
+    away.rename(made.python)
+    assert environment._works(made)
 
 
-def test_ensure_madeByAnotherPython_makesItAnew(made: Repository, commands: list[str]) -> None:
-    (made.venv / "jawait" / "venv.json").write_text('["3.9"]')
-    environment.ensure(made, "lab")
-    assert commands == ["venv", "pip"]
+def test_works_madeByAnotherPython_isFalse(made: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(environment.sys, "version", "3.9.0")
+    assert not environment._works(made)
 
 
 def test_ensure_pipGone_makesItAnew(made: Repository, commands: list[str]) -> None:

@@ -122,7 +122,9 @@ def test_noArchive_isRefused(cache: Path) -> None:
 def test_jdkForAnotherProcessor_isRefused(cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("support.fakes.java_script", lambda *_: "exit 126")
     with serving(Offer(jdk_archive(tmp_path))) as (address, _):
-        assert refusal(cache, address).startswith("The JDK in jdk.tar.gz does not run on this machine, so it was deleted:")
+        assert refusal(cache, address).startswith(
+            "The JDK in jdk.tar.gz does not run on this machine, so it was deleted:"
+        )
 
 
 def test_cacheFolderThatIsAFile_isRefused(tmp_path: Path, offer: Offer) -> None:

@@ -95,6 +95,14 @@ def test_find_oneThatWillNotDo_isPassedOver(tmp_path: Path, options: dict[str, b
     assert find({"JAVA_HOME": str(useless)}, useless, good) == good
 
 
+def test_find_folderThatCannotBeEntered_isPassedOver(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(path: Path, **_: object) -> os.stat_result:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    assert find({"PATH": str(tmp_path), "JAVA_HOME": str(tmp_path)}, tmp_path) is None
+
+
 def test_find_noReleaseFile_asksTheJvm(tmp_path: Path) -> None:
     old = fake_jdk(tmp_path / "old", "1.8.0_392", release=False)
     new = fake_jdk(tmp_path / "new", "26-ea", release=False)

@@ -6,7 +6,6 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import Request, urlopen
 
 import psutil
@@ -59,18 +58,9 @@ def started(request: pytest.FixtureRequest, logs: Path) -> Iterator[Lab]:
 def _start_kernel(address: str) -> None:
     top, token = address.split("/lab")[0], address.split("token=")[1]
     headers = {"Authorization": f"token {token}"}
-    wait_until(lambda: _answers(top), "the server listens; it prints its address a moment before")
     request = Request(f"{top}/api/kernels", data=b'{"name": "java"}', headers=headers)
     with urlopen(request, timeout=DEADLINE) as answer:
         assert answer.status == 201
-
-
-def _answers(top: str) -> bool:
-    try:
-        urlopen(f"{top}/api", timeout=DEADLINE).close()
-        return True
-    except URLError:
-        return False
 
 
 def _javas(running: Lab) -> list[psutil.Process]:

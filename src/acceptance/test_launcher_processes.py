@@ -38,8 +38,8 @@ def test_environment_withoutWhatLeadsPythonAstray(monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("locale", ["C", "xx_XX.UTF-8", "C.UTF-8"])
 def test_environment_onLinux_isUtf8(locale: str) -> None:
-    code = "import sys; sys.path.insert(0, sys.argv[1]); from launcher import processes as p; print(p.environment()['LC_ALL'])"
-    command = [sys.executable, "-c", code, str(REPOSITORY / "src")]
-    env = os.environ | {"LC_ALL": locale}
+    code = "from launcher import processes; print(processes.environment()['LC_ALL'])"
+    command = [sys.executable, "-c", code]
+    env = os.environ | {"LC_ALL": locale, "PYTHONPATH": str(REPOSITORY / "src")}
     expected = "C.UTF-8" if sys.platform == "linux" else locale  # Elsewhere a JVM does not follow the locale.
     assert subprocess.run(command, env=env, capture_output=True, text=True).stdout == f"{expected}\n"

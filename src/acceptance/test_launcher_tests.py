@@ -87,7 +87,11 @@ def test_soak_isATenth_ifNobodySaysOtherwise(parts, monkeypatch: pytest.MonkeyPa
 
 
 def test_mavenReports_ofEveryModule(tmp_path: Path) -> None:
-    for folder in ("jawait-kernel/surefire-reports", "jawait-kernel/failsafe-reports", "jawait-runtime/surefire-reports"):
+    for folder in (
+        "jawait-kernel/surefire-reports",
+        "jawait-kernel/failsafe-reports",
+        "jawait-runtime/surefire-reports",
+    ):
         (tmp_path / "target" / folder).mkdir(parents=True)
         report(tmp_path / "target" / folder, "")
     assert len(tests._maven_reports(Repository(tmp_path))) == 3

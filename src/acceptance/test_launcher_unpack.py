@@ -34,9 +34,7 @@ def zipped(folder: Path, *names: str) -> Path:
 
 
 def test_tar_linksInside_areKept(tmp_path: Path) -> None:
-    archive = tar(
-        tmp_path, member("jdk/legal/LICENSE"), member("jdk/legal/x/LICENSE", tarfile.SYMTYPE, "../LICENSE")
-    )
+    archive = tar(tmp_path, member("jdk/legal/LICENSE"), member("jdk/legal/x/LICENSE", tarfile.SYMTYPE, "../LICENSE"))
     home = unpack(archive, tmp_path / "out")
     assert home == tmp_path / "out" / "jdk"
     assert (home / "legal" / "x" / "LICENSE").resolve() == home / "legal" / "LICENSE"

@@ -52,7 +52,7 @@ def _command(arguments: list[str]) -> int:
 
         return doctor(Repository())
     if command:
-        print(f"There is no command \"{' '.join(arguments)}\".\n", file=sys.stderr)
+        print(f'There is no command "{" ".join(arguments)}".\n', file=sys.stderr)
     print(USAGE, end="", file=sys.stderr)
     return 2
 

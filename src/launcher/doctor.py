@@ -74,7 +74,9 @@ def _jupyterlab(repository: Repository) -> str:
 
 def _kernelspec(repository: Repository) -> str:
     """The kernelspec that JupyterLab takes for `java`, which need not be ours."""
-    question = "from jupyter_client.kernelspec import KernelSpecManager as M; print(M().get_kernel_spec('java').resource_dir)"
+    question = (
+        "from jupyter_client.kernelspec import KernelSpecManager as M; print(M().get_kernel_spec('java').resource_dir)"
+    )
     status, text = _in_venv(repository, "-c", question)
     if status != 0:
         raise Missing("the kernel java is not installed", _SET_UP)
@@ -123,7 +125,9 @@ def _first_cell(repository: Repository) -> str:
     lines = text.strip().splitlines()
     if status != 0 or lines[:-1] != ["2"]:
         reason = lines[-1] if lines else "it gave nothing"
-        raise Missing(f"the first cell does not run ({reason})", f"{_SET_UP}; if it was, ./jawait test finds the reason")
+        raise Missing(
+            f"the first cell does not run ({reason})", f"{_SET_UP}; if it was, ./jawait test finds the reason"
+        )
     return f"1 + 1 is 2, {lines[-1]} ms after the start of a kernel"
 
 

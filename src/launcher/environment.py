@@ -1,5 +1,6 @@
 """The private virtual environment: made once, brought up to date when a lock file changes."""
 
+import contextlib
 import hashlib
 import json
 import re
@@ -15,7 +16,8 @@ from launcher.progress import step
 
 _NO_NETWORK = re.compile(
     r"NewConnectionError|ConnectTimeoutError|ReadTimeoutError|ProtocolError|ProxyError|Connection refused"
-    r"|\(from versions: none\)|Name or service not known|Temporary failure in name resolution|getaddrinfo failed|nodename nor servname",
+    r"|\(from versions: none\)|Name or service not known|Temporary failure in name resolution|getaddrinfo failed"
+    r"|nodename nor servname"
 )
 
 _LAST_LINES = 20
@@ -54,6 +56,7 @@ def _works(repository: Repository) -> bool:
 
 def _make(repository: Repository) -> None:
     _remove(repository.venv)
+    repository.venv.mkdir(parents=True)
     command = [sys.executable, "-m", "venv", repository.venv]
     with step("Making a virtual environment"):
         status, text = processes.capture(command, processes.environment())
@@ -64,10 +67,8 @@ def _make(repository: Repository) -> None:
 
 
 def _remove(folder: Path) -> None:
-    try:
+    with contextlib.suppress(FileNotFoundError):
         shutil.rmtree(folder)
-    except FileNotFoundError:
-        pass
 
 
 def _no_venv(text: str) -> Failure:

@@ -60,7 +60,7 @@ def find_or_fetch(env: Mapping[str, str] = os.environ) -> jdk.Jdk:
 
 def fetch(env: Mapping[str, str]) -> jdk.Jdk:
     """Puts Temurin into the cache folder; a Failure leaves that as it was."""
-    source = env.get("JAWAIT_JDK_SOURCE") or SOURCE
+    source = (env.get("JAWAIT_JDK_SOURCE") or SOURCE).rstrip("/")
     with _refusals(source), step(f"Fetching a JDK {jdk.NEEDED}, as there is none here") as progress:
         archive = look_up(source)
         found = _install(archive, cache_folder(env) / "jdk", progress)

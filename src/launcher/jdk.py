@@ -57,7 +57,7 @@ def _chosen(home: Path) -> Jdk:
 def describe(home: Path) -> str:
     """What is wrong with a folder that is no JDK for us."""
     java = home / "bin" / f"java{_EXE}"
-    if not java.is_file():
+    if not os.path.isfile(java):
         return "no JDK"
     feature = feature_version(_ask(java).get("java.specification.version", ""))
     if not feature:
@@ -70,7 +70,7 @@ def _named(env: Mapping[str, str]) -> Iterator[Path]:
         yield Path(java_home)
     for folder in env.get("PATH", "").split(os.pathsep):
         compiler = Path(folder) / f"javac{_EXE}"
-        if folder and compiler.is_file():
+        if folder and os.path.isfile(compiler):
             home = compiler.resolve().parent.parent
             # Version managers put small programs on the PATH that call the real ones.
             behind = None if _has_compiler(home) else _ask(Path(folder) / f"java{_EXE}").get("java.home")
@@ -78,7 +78,8 @@ def _named(env: Mapping[str, str]) -> Iterator[Path]:
 
 
 def _has_compiler(home: Path) -> bool:
-    return (home / "bin" / f"javac{_EXE}").is_file()
+    # Not Path.is_file: that raises an error for a folder that this user may not enter.
+    return os.path.isfile(home / "bin" / f"javac{_EXE}")
 
 
 def _best_first(homes: Iterable[Path]) -> list[Path]:
@@ -131,7 +132,7 @@ def usual_folders(env: Mapping[str, str], platform: str = sys.platform) -> list[
     for pattern in _patterns(env, platform):
         root = Path(pattern.anchor)
         found += sorted(root.glob(str(pattern.relative_to(root))))
-    return [home / "Contents" / "Home" if (home / "Contents" / "Home").is_dir() else home for home in found]
+    return [inside if os.path.isdir(inside := home / "Contents" / "Home") else home for home in found]
 
 
 def _patterns(env: Mapping[str, str], platform: str) -> Iterator[Path]:

@@ -18,7 +18,7 @@ def lab(repository: Repository, options: Sequence[str]) -> int:
     print("Starting JupyterLab; Ctrl-C ends it.", flush=True)
     server = processes.start(command, env=env, stdin=subprocess.PIPE)
     try:
-        return server.wait()
+        return processes.wait(server)
     except KeyboardInterrupt:
         print("\nEnding JupyterLab and its kernels …", flush=True)
         _end(server)
@@ -31,6 +31,6 @@ def _end(server: subprocess.Popen) -> None:
     """Lets the server shut its kernels down; a second Ctrl-C does not wait for that."""
     server.stdin.close()
     try:
-        server.wait(_PATIENCE)
+        processes.wait(server, _PATIENCE)
     except (subprocess.TimeoutExpired, KeyboardInterrupt):
         print("JupyterLab does not end by itself and is killed.", flush=True)

@@ -1,11 +1,13 @@
 """Programs that the script starts: with a clean environment, and none of them outlives it."""
 
+import contextlib
 import locale
 import os
 import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import IO
@@ -42,15 +44,28 @@ def start(command: Sequence[Argument], **options) -> subprocess.Popen:
     return subprocess.Popen([str(part) for part in command], **options)
 
 
+def wait(process: subprocess.Popen, timeout: float | None = None) -> int:
+    """Waits for the end of a program and returns its exit status; Ctrl-C ends the waiting on every system."""
+    if os.name != "nt":
+        return process.wait(timeout)
+    end = None if timeout is None else time.monotonic() + timeout
+    while True:
+        try:
+            # On Windows no signal gets through to a wait without an end.
+            return process.wait(0.2)
+        except subprocess.TimeoutExpired:
+            if end is not None and time.monotonic() > end:
+                raise
+
+
 def stop(process: subprocess.Popen) -> None:
     """Ends a program and what it started, now."""
     if os.name == "nt":
         subprocess.run(["taskkill", "/T", "/F", "/PID", str(process.pid)], capture_output=True, check=False)
     else:
-        try:
+        # Nothing of it is left; macOS says so in its own way.
+        with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            pass  # Nothing of it is left; macOS says so in its own way.
     process.wait()
 
 
@@ -64,7 +79,7 @@ def run(
     """Runs a program to its end and returns its exit status; `output` takes both of its streams."""
     process = start(command, env=env, cwd=cwd, stdin=subprocess.DEVNULL, stdout=output, stderr=_errors(output))
     try:
-        return process.wait(timeout)
+        return wait(process, timeout)
     finally:
         # Whatever it left behind, and itself when the wait was cut short.
         stop(process)

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, Queue
+from urllib.parse import urlsplit
 
-from support.waiting import DEADLINE
+from support.waiting import DEADLINE, wait_until
 
 _ADDRESS = re.compile(r"http://\S+/lab\S*token=\w+")
 
@@ -29,6 +30,16 @@ class Lab:
         except Empty:
             self.address = ""
         assert self.address, f"JupyterLab printed no address: {log.read_text()}"
+        # The server prints its address a moment before it listens.
+        wait_until(self._listens, "JupyterLab listens at its address")
+
+    def _listens(self) -> bool:
+        where = urlsplit(self.address)
+        try:
+            socket.create_connection((where.hostname, where.port), DEADLINE).close()
+            return True
+        except ConnectionRefusedError:
+            return False
 
     def interrupt(self) -> int:
         """Presses Ctrl-C once; the exit status."""
