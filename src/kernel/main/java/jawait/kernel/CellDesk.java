@@ -101,10 +101,10 @@ final class CellDesk {
         var request = job.request();
         boolean counted = request.storeHistory() && !request.silent();
         int count = counted ? ++executionCount : executionCount;
-        router.enter(cell.incrementAndGet(), header);
         if (!request.silent()) {
             frontend.publish(new ExecuteInput(request.code(), count), Optional.of(header));
         }
+        router.enter(cell.incrementAndGet(), header);
         var result = result(request.code(), count);
         if (counted) {
             history.add(count, request.code(), text(result));

@@ -1,7 +1,9 @@
 package jawait.kernel;
 
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jawait.kernel.execution.AgentListener;
@@ -13,6 +15,9 @@ import jawait.runtime.link.Event;
 import jawait.runtime.link.StandardStream;
 
 /// Sends what the learner's process says to the cell that owns it, also after that cell has ended.
+///
+/// What is said before the first cell waits for it: nobody has subscribed yet, and a warning about
+/// an option would be lost.
 final class OutputRouter implements AgentListener {
 
     /// Cells whose late output still finds them; a header is some 200 bytes.
@@ -29,6 +34,7 @@ final class OutputRouter implements AgentListener {
                 }
             };
     private Optional<Header> latest = Optional.empty();
+    private final List<StreamOutput> early = new ArrayList<>();
 
     OutputRouter(Frontend frontend) {
         this.frontend = frontend;
@@ -38,6 +44,8 @@ final class OutputRouter implements AgentListener {
     synchronized void enter(long cell, Header header) {
         headerByCell.put(cell, header);
         latest = Optional.of(header);
+        early.forEach(output -> frontend.publish(output, latest));
+        early.clear();
     }
 
     @Override
@@ -71,7 +79,17 @@ final class OutputRouter implements AgentListener {
                     case STDOUT -> StreamOutput.Name.STDOUT;
                     case STDERR -> StreamOutput.Name.STDERR;
                 };
-        frontend.publish(new StreamOutput(name, text), parent);
+        publish(new StreamOutput(name, text), parent);
+    }
+
+    private void publish(StreamOutput output, Optional<Header> parent) {
+        if (parent.isPresent() || !held(output)) {
+            frontend.publish(output, parent.or(this::latest));
+        }
+    }
+
+    private synchronized boolean held(StreamOutput output) {
+        return latest.isEmpty() && early.add(output);
     }
 
     private synchronized Optional<Header> header(long cell) {
