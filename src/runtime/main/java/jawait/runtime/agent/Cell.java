@@ -33,21 +33,12 @@ final class Cell {
         return end;
     }
 
-    /// Makes every later [#check] throw. The first reason stays.
+    /// Says that the cell has to end. The first reason stays.
     ///
-    /// @param reason what to throw
+    /// @param reason what its threads are to throw
     synchronized void endWith(EndOfCell reason) {
         if (end.isEmpty()) {
             end = Optional.of(reason);
-        }
-    }
-
-    /// Returns while the cell may go on.
-    ///
-    /// @throws EndOfCell if it has to end
-    void check() {
-        if (end.isPresent()) {
-            throw end.get();
         }
     }
 }

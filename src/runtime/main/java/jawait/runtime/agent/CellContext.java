@@ -36,16 +36,39 @@ final class CellContext {
         return latest;
     }
 
-    /// The current thread works for a cell from now on.
+    /// The current thread runs a cell's own code from now on.
     ///
     /// @param cell the cell, which is the latest from now on
     static void enter(Cell cell) {
         latest = cell;
-        OWNER.set(Optional.of(cell));
+        set(Optional.of(cell));
     }
 
     /// The current thread works for no cell from now on.
     static void leave() {
-        OWNER.remove();
+        set(Optional.empty());
+    }
+
+    /// The current thread works for a cell until the scope is closed, then for whom it did before.
+    ///
+    /// @param cell the cell
+    /// @return the scope, to be closed by the same thread
+    static Scope within(Cell cell) {
+        var before = OWNER.get();
+        set(Optional.of(cell));
+        return () -> set(before);
+    }
+
+    /// A time during which a thread works for a cell.
+    @FunctionalInterface
+    interface Scope extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
+    private static void set(Optional<Cell> owner) {
+        OWNER.set(owner);
+        StopFlags.forgetCleared();
     }
 }

@@ -1,5 +1,10 @@
 package jawait.runtime.agent;
 
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
 /// What woven code calls. Public because the learner's classes call it, and exported to their class
 /// loader only.
 public final class Hooks {
@@ -36,5 +41,28 @@ public final class Hooks {
     @SuppressWarnings("UnusedVariable") // the woven call has the runtime on its stack
     public static void exit(Runtime runtime, int status) {
         exit(status);
+    }
+
+    /// Takes the place of [CompletableFuture#join], which no interrupt ends.
+    ///
+    /// @param <T> what the future has
+    /// @param future to wait for
+    /// @return its result
+    public static <T extends @Nullable Object> T join(CompletableFuture<T> future) {
+        boolean interrupted = false;
+        while (!future.isDone()) {
+            try {
+                future.get();
+            } catch (InterruptedException e) {
+                stopCheck();
+                interrupted = true;
+            } catch (ExecutionException | CancellationException e) {
+                break;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return future.join();
     }
 }

@@ -4,25 +4,23 @@ import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// The cells that have to end, and the one flag that says whether there are any.
 ///
 /// A cell is remembered until it cannot be reached any more: each of its threads reaches it, so the
-/// flag is down again once they are all gone. Only the garbage collector can tell; where many
-/// checks have been slow since the last cell was ended, it is asked once.
+/// flag is down again some time after they are all gone.
 final class StopFlags {
-
-    /// Slow checks in about twenty milliseconds.
-    private static final int MANY = 1 << 20;
 
     private static final ReferenceQueue<Cell> GONE = new ReferenceQueue<>();
     private static final Set<WeakReference<Cell>> ENDING = new HashSet<>();
 
     private static volatile boolean raised;
-    private static boolean collected;
 
-    /// Not exact: threads count without waiting for one another.
-    private static int passed;
+    /// The thread that last found that it may go on, so that a loop need not look up its cell each
+    /// time. It is written before the cell is asked, and cleared after a cell has been told to end:
+    /// whoever is asked too early asks again.
+    private static volatile @Nullable Thread cleared;
 
     private StopFlags() {
         // static only: woven code has no object to ask
@@ -40,20 +38,29 @@ final class StopFlags {
     static synchronized void raise(Cell cell, EndOfCell reason) {
         cell.endWith(reason);
         ENDING.add(new WeakReference<>(cell, GONE));
-        collected = false;
         raised = true;
+        forgetCleared();
     }
 
     /// Returns unless the cell of the current thread has to end. To be called where [#raised].
     ///
     /// @throws EndOfCell if it has to
     static void check() {
-        CellContext.owner().check();
-        passed++;
-        if (passed % MANY == 0) {
-            collectOnce();
-            lowerWherePossible();
+        var thread = Thread.currentThread();
+        if (cleared != thread) {
+            cleared = thread;
+            CellContext.owner().end().ifPresent(StopFlags::end);
         }
+    }
+
+    private static void end(EndOfCell reason) {
+        forgetCleared();
+        throw reason;
+    }
+
+    /// To be called when a thread begins to work for another cell.
+    static void forgetCleared() {
+        cleared = null;
     }
 
     /// Forgets the cells whose threads are all gone, so that checks are cheap again.
@@ -62,12 +69,5 @@ final class StopFlags {
             ENDING.remove(gone);
         }
         raised = !ENDING.isEmpty();
-    }
-
-    private static synchronized void collectOnce() {
-        if (!collected) {
-            collected = true;
-            System.gc();
-        }
     }
 }

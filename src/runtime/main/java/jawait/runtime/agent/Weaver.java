@@ -11,7 +11,8 @@ import java.lang.classfile.MethodModel;
 import java.lang.classfile.MethodTransform;
 import java.lang.constant.ConstantDescs;
 
-/// Puts calls of [Hooks] into the learner's classes, so that a cell can be ended.
+/// Puts calls of [Hooks] and [OwnedTasks] into the learner's classes, so that a cell can be ended
+/// and owns what it starts.
 ///
 /// Only bodies change: a woven class has the fields and methods of the original and can be
 /// redefined by another woven version of it. Thread-safe.
@@ -53,6 +54,6 @@ final class Weaver {
                 method.methodName().equalsString(ConstantDescs.CLASS_INIT_NAME)
                         ? BRANCHES
                         : ENTRY_AND_BRANCHES;
-        return checks.andThen(ExitCalls::replace);
+        return checks.andThen(TaskCalls::own).andThen(Replacements::replace);
     }
 }

@@ -97,6 +97,39 @@ final class OutputIT {
     }
 
     @Test
+    void print_inAPoolOfAnOlderCell_belongsToTheCellThatHandsTheTaskOver() throws Exception {
+        kernel.run(
+                1,
+                "A",
+                "var pool = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());"
+                        + " System.getProperties().put(\"pool\", pool);"
+                        + " pool.submit(() -> System.out.print(1)).get(); return null;");
+        kernel.run(
+                2,
+                "B",
+                "((ExecutorService) System.getProperties().get(\"pool\"))"
+                        + ".submit(() -> System.out.print(2)).get(); return null;");
+
+        assertThat(kernel.flush())
+                .containsExactly(
+                        new Event.Output(1, STDOUT, "1"), new Event.Output(2, STDOUT, "2"));
+    }
+
+    @Test
+    void taskThatDies_isReportedWithoutTheAgent() throws Exception {
+        kernel.run(
+                1,
+                "A",
+                "try (var pool = Executors.newSingleThreadExecutor()) {"
+                        + " pool.execute(() -> { throw new IllegalStateException(\"x\"); }); }"
+                        + " return null;");
+
+        assertThat(kernel.printed(1, STDERR))
+                .contains("IllegalStateException: x")
+                .doesNotContain("jawait");
+    }
+
+    @Test
     void logging_inTwoCells_isUnderEach() throws Exception {
         var log = "java.util.logging.Logger.getLogger(\"x\").warning(\"w\"); return null;";
         kernel.run(1, "A", log);

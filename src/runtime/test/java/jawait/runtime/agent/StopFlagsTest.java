@@ -3,27 +3,50 @@ package jawait.runtime.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 final class StopFlagsTest {
 
+    private static final String LOOP =
+            "public static Object do_it$() { begun.countDown(); while (true) {} }";
+
     @Test
-    void check_afterTheStoppedCellHasEnded_becomesFastAgain() throws Exception {
-        var loop = "public static Object do_it$() { begun.countDown(); while (true) {} }";
-        new RunningCell(1, loop).awaitBegun().stop().awaitThrown();
+    void lowerWherePossible_whileAThreadOfTheStoppedCellMayRun_leavesTheFlagRaised()
+            throws Exception {
+        var cell = new Cell(1, Thread.currentThread());
+        StopFlags.raise(cell, new EndOfCell.Stop());
+
+        System.gc();
+        StopFlags.lowerWherePossible();
+
         assertThat(StopFlags.raised()).isTrue();
-        var later = new RunningCell(2, loop).awaitBegun();
-
-        assertThat(becomesLow()).isTrue();
-
-        later.stop().awaitThrown();
+        assertThat(cell.end()).isPresent();
     }
 
-    /// The later cell's own checks make it happen; this only looks.
-    private static boolean becomesLow() {
+    @Test
+    void lowerWherePossible_onceTheStoppedCellIsGone_lowersTheFlag() throws Exception {
+        new RunningCell(1, LOOP).awaitBegun().stop().awaitThrown();
+
         long deadline = System.nanoTime() + RunningCell.DEADLINE.toNanos();
         while (StopFlags.raised() && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
+            System.gc();
+            StopFlags.lowerWherePossible();
         }
-        return !StopFlags.raised();
+
+        assertThat(StopFlags.raised()).isFalse();
+    }
+
+    /// A thread that has been cleared has to look again.
+    @Test
+    void raise_whileAnotherCellIsBeingStopped_reachesALoopThatHasPassedItsCheck() throws Exception {
+        var held = new Cell(1, Thread.currentThread());
+        StopFlags.raise(held, new EndOfCell.Stop());
+        for (int i = 0; i < 50; i++) {
+            var cell = new RunningCell(2, LOOP).awaitBegun();
+
+            assertThat(cell.stop().awaitThrown()).isInstanceOf(EndOfCell.Stop.class);
+        }
+        assertThat(held.end()).isPresent();
     }
 }

@@ -48,6 +48,9 @@ final class StopIT {
                         + " return null;",
                 "var server = java.nio.channels.ServerSocketChannel.open().bind(null);"
                         + " return server.accept();",
+                "return new CompletableFuture<Object>().join();",
+                "return Stream.of(new CompletableFuture<Object>())"
+                        + ".map(CompletableFuture::join).toList();",
                 "return new Object() { public String toString() { while (true) {} } };",
                 "throw new RuntimeException() { public String getMessage() { while (true) {} } };"
             })
@@ -91,6 +94,49 @@ final class StopIT {
                                 + " while (n.getLong(null) == before) Thread.sleep(1);"
                                 + " return \"still counting\";"));
         assertThat(kernel.invoke(cells, "A" + cells)).isEqualTo(text("\"still counting\""));
+    }
+
+    @Test
+    void interrupt_taskInAPoolOfAnOlderCell_endsTheTaskAndLeavesThePool() throws Exception {
+        var maker = "A" + ++cells;
+        kernel.load(
+                Sources.classWith(
+                        maker,
+                        "public static ExecutorService pool; public static Object do_it$() {"
+                                + " pool = Executors.newSingleThreadExecutor(r -> {"
+                                + " var t = new Thread(r); t.setDaemon(true); return t; });"
+                                + " System.getProperties().put(\"pool\", pool);"
+                                + " pool.execute(() -> {}); return null; }"));
+        kernel.invoke(cells, maker);
+        var pool = "var pool = (ExecutorService) System.getProperties().get(\"pool\"); ";
+
+        kernel.interrupt(
+                ++cells,
+                "A" + cells,
+                pool + "return pool.submit(() -> { while (true) {} }).get();");
+
+        assertThat(kernel.run(++cells, "A" + cells, pool + "return pool.submit(() -> 3).get();"))
+                .isEqualTo(text("3"));
+    }
+
+    @Test
+    void interrupt_ofTheCellThatMadeAPool_leavesThePoolUsable() throws Exception {
+        kernel.interrupt(
+                ++cells,
+                "A" + cells,
+                "var pool = Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());"
+                        + " System.getProperties().put(\"pool\", pool);"
+                        + " return pool.submit(() -> { while (true) {} }).get();");
+
+        assertThat(
+                        kernel.run(
+                                ++cells,
+                                "A" + cells,
+                                "var pool = (ExecutorService)"
+                                        + " System.getProperties().get(\"pool\");"
+                                        + " return pool.submit(() -> { int n = 0;"
+                                        + " for (int i = 0; i < 9; i++) n++; return n; }).get();"))
+                .isEqualTo(text("9"));
     }
 
     @Test

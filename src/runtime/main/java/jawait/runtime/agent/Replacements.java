@@ -12,20 +12,33 @@ import java.lang.constant.DirectMethodHandleDesc.Kind;
 import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.Map;
 import java.util.Optional;
 
-/// Replaces `System.exit` and `Runtime.exit`, called or referred to, by [Hooks#exit].
-final class ExitCalls {
+/// Replaces calls and method references of a few JDK methods by static methods of [Hooks] that have
+/// the same name, and the receiver as their first parameter.
+final class Replacements {
 
     private static final ClassDesc HOOKS = Hooks.class.describeConstable().orElseThrow();
     private static final ClassDesc SYSTEM = ClassDesc.of("java.lang.System");
     private static final ClassDesc RUNTIME = ClassDesc.of("java.lang.Runtime");
+    private static final ClassDesc FUTURE = ClassDesc.of("java.util.concurrent.CompletableFuture");
     private static final MethodTypeDesc OF_STATUS =
             MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
-    private static final MethodTypeDesc OF_RUNTIME_AND_STATUS =
-            OF_STATUS.insertParameterTypes(0, RUNTIME);
+    private static final MethodTypeDesc TO_OBJECT = MethodTypeDesc.of(ConstantDescs.CD_Object);
 
-    private ExitCalls() {
+    private record Method(ClassDesc owner, String name, MethodTypeDesc type) {}
+
+    private static final Map<Method, MethodTypeDesc> HOOK_TYPES =
+            Map.of(
+                    new Method(SYSTEM, "exit", OF_STATUS),
+                    OF_STATUS,
+                    new Method(RUNTIME, "exit", OF_STATUS),
+                    OF_STATUS.insertParameterTypes(0, RUNTIME),
+                    new Method(FUTURE, "join", TO_OBJECT),
+                    TO_OBJECT.insertParameterTypes(0, FUTURE));
+
+    private Replacements() {
         // static only
     }
 
@@ -36,31 +49,20 @@ final class ExitCalls {
     static void replace(CodeBuilder builder, CodeElement element) {
         switch (element) {
             case InvokeInstruction call -> replace(builder, call);
-            case InvokeDynamicInstruction call when refersToExit(call) ->
+            case InvokeDynamicInstruction call when refersToReplaced(call) ->
                     builder.invokedynamic(withHooks(call));
             default -> builder.with(element);
         }
     }
 
     private static void replace(CodeBuilder builder, InvokeInstruction call) {
-        hook(call.owner().asSymbol(), call.name().stringValue(), call.typeSymbol())
+        var name = call.name().stringValue();
+        hookType(new Method(call.owner().asSymbol(), name, call.typeSymbol()))
                 .ifPresentOrElse(
-                        type -> builder.invokestatic(HOOKS, "exit", type),
-                        () -> builder.with(call));
+                        type -> builder.invokestatic(HOOKS, name, type), () -> builder.with(call));
     }
 
-    private static Optional<MethodTypeDesc> hook(
-            ClassDesc owner, String name, MethodTypeDesc type) {
-        if (!name.equals("exit") || !type.equals(OF_STATUS)) {
-            return Optional.empty();
-        }
-        if (owner.equals(SYSTEM)) {
-            return Optional.of(OF_STATUS);
-        }
-        return owner.equals(RUNTIME) ? Optional.of(OF_RUNTIME_AND_STATUS) : Optional.empty();
-    }
-
-    private static boolean refersToExit(InvokeDynamicInstruction call) {
+    private static boolean refersToReplaced(InvokeDynamicInstruction call) {
         return call.bootstrapArgs().stream().anyMatch(each -> hook(each).isPresent());
     }
 
@@ -78,11 +80,15 @@ final class ExitCalls {
             return Optional.empty();
         }
         var type = MethodTypeDesc.ofDescriptor(handle.lookupDescriptor());
-        return hook(handle.owner(), handle.methodName(), type)
-                .map(of -> MethodHandleDesc.ofMethod(Kind.STATIC, HOOKS, "exit", of));
+        return hookType(new Method(handle.owner(), handle.methodName(), type))
+                .map(of -> MethodHandleDesc.ofMethod(Kind.STATIC, HOOKS, handle.methodName(), of));
     }
 
     private static boolean isCall(Kind kind) {
         return kind == Kind.STATIC || kind == Kind.VIRTUAL;
+    }
+
+    private static Optional<MethodTypeDesc> hookType(Method method) {
+        return Optional.ofNullable(HOOK_TYPES.get(method));
     }
 }
