@@ -9,6 +9,7 @@ import pytest
 
 from support import processes
 from support.kernels import Kernel, running
+from support.page import LabPage
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 LOGS = REPOSITORY / "target" / "acceptance"
@@ -67,11 +68,15 @@ def own_kernel(request: pytest.FixtureRequest, logs: Path) -> Iterator[Kernel]:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
-    """Adds the kernel's own log to the report of a failed test."""
+    """Adds to the report of a failed test what there is to see: a kernel's log, a picture of the page."""
     report = yield
     for value in getattr(item, "funcargs", {}).values() if report.failed else ():
         if isinstance(value, Kernel):
             report.sections.append(("Kernel log", value.last_log_lines()))
+        if isinstance(value, LabPage) and report.when == "call":
+            picture = LOGS / f"{item.name}.png"
+            value.screenshot(picture)
+            report.sections.append(("Screenshot", str(picture)))
     return report
 
 

@@ -56,6 +56,8 @@ class LabPage:
         tab = self.page.get_by_role("tab", name=name)
         expect(tab).to_have_attribute("aria-selected", "true")
         expect(self.notebook).to_have_count(1)
+        # The notebook's own indicator shows idle before there is a kernel; the status bar does not.
+        expect(self.page.locator("#jp-main-statusbar")).to_contain_text("(Jawait) | Idle")
         self.wait_idle()
 
     def choose(self, menu: str, *items: str) -> None:
