@@ -131,9 +131,15 @@ def built(repository: Path, logs: Path) -> Iterator[Built]:
         yield Built(user, copy, prefix, seconds, peak)
 
 
+def _python_for_everyone() -> Path:
+    """The running Python may live in a home folder that other users cannot enter."""
+    running = Path(sys.executable).resolve()
+    closed = any(folder.stat().st_mode & 0o005 != 0o005 for folder in running.parents)
+    return Path("/usr/bin/python3") if closed else running
+
+
 def _make_environment(user: User, copy: Path, prefix: Path) -> None:
-    python = Path(sys.executable).resolve()
-    user.run(python, "-m", "venv", prefix, seconds=120, cwd=copy)
+    user.run(_python_for_everyone(), "-m", "venv", prefix, seconds=120, cwd=copy)
     pip = [prefix / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check"]
     user.run(*pip, "--require-hashes", "-r", "requirements/lab.txt", seconds=600, cwd=copy)
 

@@ -2,8 +2,10 @@ package jawait.runtime.agent;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import jawait.runtime.link.Event;
 
 /// Sends what is in the outbox: the one thread that writes to the event connection.
@@ -29,25 +31,34 @@ final class EventWriter implements Runnable {
     public void run() {
         try {
             while (true) {
-                var event = outbox.take();
-                send(event, TRIES);
+                var event = patiently(outbox::take, TRIES);
+                patiently(() -> send(event), TRIES);
                 outbox.sent(event);
             }
-        } catch (IOException e) {
+        } catch (UncheckedIOException e) {
             lifeline.end();
         }
     }
 
-    /// The learner's code may use up the memory for a moment; ten seconds are no moment.
-    private void send(Event event, int tries) throws IOException {
+    private Event send(Event event) {
         try {
             link.send(writer -> writer.write(event));
+            return event;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The learner's code may use up the memory for a moment; ten seconds are no moment.
+    private static <T> T patiently(Supplier<T> step, int tries) {
+        try {
+            return step.get();
         } catch (OutOfMemoryError e) {
             if (tries == 1) {
                 throw e;
             }
             LockSupport.parkNanos(PAUSE_NANOS);
-            send(event, tries - 1);
+            return patiently(step, tries - 1);
         }
     }
 }
