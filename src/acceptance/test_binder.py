@@ -125,23 +125,25 @@ def built(repository: Path, logs: Path) -> Iterator[Built]:
         user.take(prefix)
         _make_environment(user, copy, prefix)
         log = logs / "postBuild.log"
-        seconds, peak = _post_build(user, copy, [prefix / "bin", installed_jdk() / "bin"], log)
+        path = [prefix / "bin", _jdk(user, folder) / "bin"]
+        seconds, peak = _post_build(user, copy, path, log)
         figures = {"seconds": round(seconds, 1), "peak_megabytes": peak // 1024**2}
         (logs / "postBuild.json").write_text(json.dumps(figures))
         yield Built(user, copy, prefix, seconds, peak)
 
 
-def _python_for_everyone() -> Path:
-    """The running Python may live in a home folder that other users cannot enter."""
-    running = Path(sys.executable).resolve()
-    closed = any(folder.stat().st_mode & 0o005 != 0o005 for folder in running.parents)
-    return Path("/usr/bin/python3") if closed else running
-
-
 def _make_environment(user: User, copy: Path, prefix: Path) -> None:
-    user.run(_python_for_everyone(), "-m", "venv", prefix, seconds=120, cwd=copy)
+    user.run(user.python, "-m", "venv", prefix, seconds=120, cwd=copy)
     pip = [prefix / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check"]
     user.run(*pip, "--require-hashes", "-r", "requirements/lab.txt", seconds=600, cwd=copy)
+
+
+def _jdk(user: User, folder: Path) -> Path:
+    """The JDK of the installed kernel; a copy of it where it stands in a home closed to the user."""
+    jdk = installed_jdk()
+    if user.may_read(jdk / "bin" / "java"):
+        return jdk
+    return Path(shutil.copytree(jdk, folder / "jdk", symlinks=True))
 
 
 def _post_build(user: User, copy: Path, path: list[Path], log: Path) -> tuple[float, int]:

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -39,6 +40,15 @@ class User:
         )
         assert ended.returncode == 0, f"{argv}:\n{ended.stdout}\n{ended.stderr}"
         return ended.stdout
+
+    @property
+    def python(self) -> Path:
+        """A Python that this user may run: for another account the system's, not one in somebody's home."""
+        return Path("/usr/bin/python3" if self.name else sys.executable).resolve()
+
+    def may_read(self, file: Path) -> bool:
+        """Whether no folder above the file, and not the file itself, is closed to this user."""
+        return subprocess.run(self.command(["test", "-r", file], [])).returncode == 0
 
     def take(self, folder: Path) -> None:
         """Makes a folder and all in it this user's own."""
