@@ -118,6 +118,7 @@ final class ArchitectureTest {
         "com.google.gson, . protocol install",
         "org.zeromq, transport",
         "jdk.jshell, . snippet analysis execution",
+        "org.commonmark, analysis",
     })
     void library_isUsedInItsPlaceAlone(String library, String places) {
         var users =
