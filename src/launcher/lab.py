@@ -1,10 +1,11 @@
 """`./jawait lab`: everything made ready, then JupyterLab with the course."""
 
+import os
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from launcher import course, processes
+from launcher import course, home, processes
 from launcher.places import Repository
 
 _PATIENCE = 15.0
@@ -12,6 +13,7 @@ _PATIENCE = 15.0
 
 def lab(repository: Repository, options: Sequence[str]) -> int:
     """Runs JupyterLab until it is asked to end, and returns the exit status."""
+    home.require_writable(os.environ, Path.home())
     course.prepare(repository, "lab")
     env = processes.environment(JUPYTER_PREFER_ENV_PATH="1")
     command = [repository.python, Path(__file__).with_name("serve.py"), *options]
