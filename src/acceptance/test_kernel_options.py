@@ -117,6 +117,11 @@ def test_missingStartUpFile_isNamed(folder: Path, logs: Path) -> None:
     assert result.value == "2"
 
 
+def test_closedHome_isNoObstacle(logs: Path) -> None:
+    with running(logs / "closed-home.log", {"HOME": "/dev/null"}) as kernel:
+        assert kernel.run("1 + 1").value == "2"
+
+
 def test_everythingWorks_underAPathWithSpacesAndUmlauts(folder: Path, logs: Path) -> None:
     spec = KernelSpecManager().get_kernel_spec(KERNEL_NAME)
     prefix = folder / "präfix dir"
