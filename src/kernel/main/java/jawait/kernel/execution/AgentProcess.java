@@ -61,9 +61,9 @@ final class AgentProcess {
                 sendToken(process, server.token());
                 return connect(process, output, server, listener);
             } catch (IOException e) {
-                process.destroyForcibly();
-                throw new AgentLostException(
-                        "The learner's JVM did not start: " + output.ending(process), e);
+                var ending = output.ending(process);
+                process.toHandle().destroyForcibly();
+                throw new AgentLostException("The learner's JVM did not start: " + ending, e);
             }
         } catch (IOException e) {
             throw new AgentLostException(
@@ -147,7 +147,8 @@ final class AgentProcess {
     /// Ends the process and every process it has started, now.
     void destroy() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        // By its handle: the process itself would close its streams, and with them its last words.
+        process.toHandle().destroyForcibly();
     }
 
     /// Waits until the process has ended and what it said has been heard.

@@ -120,9 +120,13 @@ final class OutputIT {
         kernel.run(
                 1,
                 "A",
-                "try (var pool = Executors.newSingleThreadExecutor()) {"
+                // A pool counts a worker out before its exception is reported, so the thread is
+                // waited for.
+                "var threads = new java.util.concurrent.ConcurrentLinkedQueue<Thread>();"
+                        + " try (var pool = Executors.newSingleThreadExecutor("
+                        + "r -> { var t = new Thread(r); threads.add(t); return t; })) {"
                         + " pool.execute(() -> { throw new IllegalStateException(\"x\"); }); }"
-                        + " return null;");
+                        + " for (var t : threads) t.join(); return null;");
 
         assertThat(kernel.printed(1, STDERR))
                 .contains("IllegalStateException: x")
