@@ -59,6 +59,23 @@ final class CellRunner {
                 : new CellResult.NoValue();
     }
 
+    /// Evaluates one user expression.
+    ///
+    /// @param cell the cell that asks, which owns what is printed meanwhile
+    /// @param name of the expression, as stack traces have it
+    /// @param code must be an expression; declares nothing
+    /// @return how it ended
+    CellResult expression(long cell, String name, String code) {
+        if (!session.ask(_ -> parser.isExpression(code))) {
+            return new CellResult.Failed(
+                    ErrorReport.of("NoExpression", "`" + code + "` is not one Java expression."));
+        }
+        var label = "expression " + name;
+        var result = run(cell, label, code, List.of(SnippetSource.at(code, 0, code)));
+        session.flush();
+        return result;
+    }
+
     private static String endedWhileIdle(List<String> lostVariables) {
         return "The learner's process ended while no cell was running, and a new one took its place. "
                 + ErrorReports.kept(lostVariables)

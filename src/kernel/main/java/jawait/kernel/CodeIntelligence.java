@@ -89,6 +89,9 @@ final class CodeIntelligence {
     }
 
     IsCompleteReply isComplete(IsCompleteRequest request) {
+        if (HelpQuestion.of(request.code()).isPresent()) {
+            return reply(IsCompleteReply.Completeness.COMPLETE);
+        }
         return switch (session.ask(_ -> completeness.check(request.code()))) {
             case Completeness.Verdict.Complete _ -> reply(IsCompleteReply.Completeness.COMPLETE);
             case Completeness.Verdict.Incomplete(var indent) ->

@@ -66,7 +66,14 @@ final class Kernel implements Receiver {
         this.connection = parts.connection();
         this.shutdown = parts.shutdown();
         this.cells =
-                new CellDesk(frontend, parts.router(), history, new CellRunner(parts.session()));
+                new CellDesk(
+                        frontend,
+                        new CellEvaluation(
+                                frontend,
+                                parts.router(),
+                                history,
+                                new CellRunner(parts.session()),
+                                new Pager(intelligence, parts.router())));
         this.questions =
                 new QuestionDesk(
                         "questions",

@@ -36,16 +36,24 @@ final class OutputRouter implements AgentListener {
     private Optional<Header> latest = Optional.empty();
     private final List<StreamOutput> early = new ArrayList<>();
 
+    private final Payloads payloads = new Payloads();
+
     OutputRouter(Frontend frontend) {
         this.frontend = frontend;
     }
 
     /// A cell is about to run.
     synchronized void enter(long cell, Header header) {
+        payloads.begin(cell);
         headerByCell.put(cell, header);
         latest = Optional.of(header);
         early.forEach(output -> frontend.publish(output, latest));
         early.clear();
+    }
+
+    /// {@return what the running cell wants its frontend to do}
+    Payloads payloads() {
+        return payloads;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import jawait.kernel.snippet.Problem;
 import jawait.kernel.snippet.SnippetSource;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
@@ -56,6 +57,26 @@ public final class CellParser {
         }
     }
 
+    /// Whether a text is one expression and nothing else. Nothing is declared or run.
+    ///
+    /// @param text Java, with or without a semicolon
+    /// @return false for statements, declarations, several snippets, and what cannot be read
+    public boolean isExpression(String text) {
+        return parse(text) instanceof ParsedCell.Snippets(var sources)
+                && sources.size() == 1
+                && analysis.sourceToSnippets(sources.getFirst().text()).stream()
+                        .allMatch(CellParser::isExpression);
+    }
+
+    private static boolean isExpression(Snippet snippet) {
+        return switch (snippet.kind()) {
+            case EXPRESSION -> true;
+            // A name or a call is taken for a temporary variable.
+            case VAR -> snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+            default -> false;
+        };
+    }
+
     /// Two lines without a semicolon between them count as one snippet that lacks its last one;
     /// only a real parse tells the difference.
     private List<Problem> missingSemicolon(SnippetSource source) {
@@ -89,7 +110,7 @@ public final class CellParser {
     /// JShell reads the source without installing or running it.
     private List<Problem> syntaxErrors(String source) {
         return analysis.sourceToSnippets(source).stream()
-                .filter(snippet -> snippet.kind() == jdk.jshell.Snippet.Kind.ERRONEOUS)
+                .filter(snippet -> snippet.kind() == Snippet.Kind.ERRONEOUS)
                 .flatMap(shell::diagnostics)
                 .map(Problem::of)
                 .filter(Problem::error)

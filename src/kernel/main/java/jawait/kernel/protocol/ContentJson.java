@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonSyntaxException;
 import java.util.Locale;
+import java.util.Map;
 
 /// Contents and headers as JSON, and back. Thread-safe.
 ///
@@ -16,6 +17,22 @@ final class ContentJson {
     private static final String STATUS = "status";
     private static final String TRANSIENT = "transient";
     private static final String DISPLAY_ID = "display_id";
+
+    private static final VariantAdapters PAYLOADS =
+            new VariantAdapters(
+                    Payload.class,
+                    "source",
+                    Map.of(
+                            "page", Payload.Page.class,
+                            "set_next_input", Payload.SetNextInput.class));
+
+    private static final VariantAdapters EXPRESSION_RESULTS =
+            new VariantAdapters(
+                    ExpressionResult.class,
+                    STATUS,
+                    Map.of(
+                            "ok", ExpressionResult.Value.class,
+                            "error", ExpressionResult.Failed.class));
 
     private static final Gson GSON =
             new GsonBuilder()
@@ -29,6 +46,8 @@ final class ContentJson {
                     .registerTypeAdapter(boolean.class, StrictAdapters.BOOLEAN)
                     .registerTypeAdapter(int.class, StrictAdapters.INTEGER)
                     .registerTypeAdapter(HistoryEntry.class, new HistoryEntryAdapter())
+                    .registerTypeAdapterFactory(PAYLOADS)
+                    .registerTypeAdapterFactory(EXPRESSION_RESULTS)
                     .create();
 
     private ContentJson() {}

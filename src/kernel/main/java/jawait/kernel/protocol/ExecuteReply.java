@@ -1,7 +1,7 @@
 package jawait.kernel.protocol;
 
-import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Map;
 
 /// How a cell ended.
 ///
@@ -16,12 +16,15 @@ public sealed interface ExecuteReply extends Reply {
     /// The cell ran to its end.
     ///
     /// @param executionCount number of the cell
-    /// @param payload instructions to the frontend, such as `set_next_input`
+    /// @param payload what the frontend is to do
     /// @param userExpressions results by the name of the expression
-    record Ok(int executionCount, List<JsonObject> payload, JsonObject userExpressions)
+    record Ok(
+            int executionCount,
+            List<Payload> payload,
+            Map<String, ExpressionResult> userExpressions)
             implements ExecuteReply {
 
-        /// Copies list and object.
+        /// Copies list and map.
         public Ok {
             payload = List.copyOf(payload);
             userExpressions = Components.copy(userExpressions);
@@ -31,7 +34,7 @@ public sealed interface ExecuteReply extends Reply {
         ///
         /// @param executionCount number of the cell
         public Ok(int executionCount) {
-            this(executionCount, List.of(), new JsonObject());
+            this(executionCount, List.of(), Map.of());
         }
     }
 

@@ -45,7 +45,14 @@ final class Samples {
 
     static Stream<Content> replies() {
         return Stream.of(
-                new ExecuteReply.Ok(3, List.of(json("source", "page")), json("a", "b")),
+                new ExecuteReply.Ok(
+                        3,
+                        List.of(new Payload.Page(DATA, 1), new Payload.SetNextInput("1", true)),
+                        Map.of("a", new ExpressionResult.Value(DATA, METADATA))),
+                new ExecuteReply.Ok(
+                        4,
+                        List.of(),
+                        Map.of("b", new ExpressionResult.Failed("E", "why", List.of("line")))),
                 new ExecuteReply.Error(4, "E", "message", List.of("line 1", "line 2")),
                 new ExecuteReply.Aborted(4),
                 new InspectReply(true, DATA, METADATA),
