@@ -2,8 +2,7 @@ package jawait.kernel;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.util.Optional;
-import java.util.function.Supplier;
+
 import jawait.kernel.analysis.CodeModel;
 import jawait.kernel.analysis.CompilerSettings;
 import jawait.kernel.analysis.Completeness;
@@ -12,6 +11,7 @@ import jawait.kernel.analysis.Completion;
 import jawait.kernel.analysis.Completions;
 import jawait.kernel.analysis.Documentation;
 import jawait.kernel.analysis.Inspector;
+import jawait.kernel.analysis.Suggestions;
 import jawait.kernel.execution.ShellSession;
 import jawait.kernel.protocol.CompleteReply;
 import jawait.kernel.protocol.CompleteRequest;
@@ -20,6 +20,10 @@ import jawait.kernel.protocol.InspectRequest;
 import jawait.kernel.protocol.IsCompleteReply;
 import jawait.kernel.protocol.IsCompleteRequest;
 import jawait.kernel.protocol.MimeJson;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Questions about code, in the terms of the protocol.
 final class CodeIntelligence {
@@ -31,16 +35,19 @@ final class CodeIntelligence {
     private final Completer completer;
     private final Inspector inspector;
     private final Completeness completeness;
+    private final Suggestions suggestions;
 
     private CodeIntelligence(
             ShellSession session,
             Completer completer,
             Inspector inspector,
-            Completeness completeness) {
+            Completeness completeness,
+            Suggestions suggestions) {
         this.session = session;
         this.completer = completer;
         this.inspector = inspector;
         this.completeness = completeness;
+        this.suggestions = suggestions;
     }
 
     /// Code intelligence on a session.
@@ -54,8 +61,19 @@ final class CodeIntelligence {
                     session,
                     new Completer(model),
                     new Inspector(model, new Documentation()),
-                    new Completeness(shell));
+                    new Completeness(shell),
+                    new Suggestions(model));
         });
+    }
+
+    /// What may have been meant by a name that does not exist; see {@link Suggestions#nearMisses}.
+    List<String> nearMisses(String code, int start) {
+        return session.ask(_ -> suggestions.nearMisses(code, start));
+    }
+
+    /// Where a type could be imported from; see {@link Suggestions#typesNamed}.
+    List<String> typesNamed(String simpleName) {
+        return session.ask(_ -> suggestions.typesNamed(simpleName));
     }
 
     CompleteReply complete(CompleteRequest request) {

@@ -1,14 +1,8 @@
 package jawait.kernel.analysis;
 
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.Scope;
-import com.sun.source.util.TreePath;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// Says what may be typed at a cursor.
 ///
@@ -50,33 +44,15 @@ public final class Completer {
                                         code,
                                         request.others(),
                                         request.focus(),
-                                        attributed -> candidates(attributed, request))
+                                        attributed ->
+                                                new Candidates(attributed, request)
+                                                        .all(new Prefix(request.prefix())))
                                 .map(candidates -> select(candidates, request.prefix()))
                                 .orElse(List.of());
         return new Completions(
                 CodePoints.fromUtf16(code, request.start()),
                 CodePoints.fromUtf16(code, cursor),
                 items);
-    }
-
-    private static Optional<List<Candidate>> candidates(Attributed code, Request request) {
-        return Marker.find(code).map(path -> candidates(code, request, path).toList());
-    }
-
-    private static Stream<Candidate> candidates(Attributed code, Request request, TreePath path) {
-        Scope scope = code.trees().getScope(path);
-        var members = new Members(code);
-        var proposals = new Proposals(members, new Expectations(code, members).at(path));
-        var ofMembers = new MemberProposals(code, proposals, request.prefix(), path, scope);
-        if (request.importLine().isPresent()) {
-            return new ImportProposals(code, ofMembers, request.importLine().get()).all();
-        }
-        var ofScope = new ScopeProposals(code, proposals, request.prefix(), path, scope);
-        return switch (path.getLeaf()) {
-            case MemberSelectTree select -> ofMembers.select(select);
-            case MemberReferenceTree reference -> ofMembers.reference(reference);
-            default -> Stream.concat(ofScope.all(), request.keywords());
-        };
     }
 
     /// Those that begin exactly as typed, or, without any, those that do but for upper and lower

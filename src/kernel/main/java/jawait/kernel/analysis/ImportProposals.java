@@ -2,6 +2,7 @@ package jawait.kernel.analysis;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
@@ -46,7 +47,7 @@ record ImportProposals(Attributed code, MemberProposals members, ImportLine line
 
     private boolean isImportable(Element member, boolean all) {
         return member.getModifiers().contains(Modifier.PUBLIC)
-                && Prefix.matches(member.getSimpleName(), line.prefix())
+                && new Prefix(line.prefix()).accepts(member.getSimpleName())
                 && (Members.isType(member)
                         || (all && member.getModifiers().contains(Modifier.STATIC)));
     }

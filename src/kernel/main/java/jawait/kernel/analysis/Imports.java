@@ -2,36 +2,38 @@ package jawait.kernel.analysis;
 
 import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
-/// What the import declarations of a unit bring, by the names they begin with.
+/// What the import declarations of a unit bring, as far as they are wanted.
 ///
 /// @param code the unit
 record Imports(Attributed code) {
 
     /// Imported types, those of `java.lang` included.
-    Stream<TypeElement> types(String prefix) {
+    Stream<TypeElement> types(Wanted wanted) {
         Stream<TypeElement> declared =
-                imports().filter(each -> !each.isStatic()).flatMap(i -> types(i, prefix));
-        return Stream.concat(inPackage("java.lang", prefix), declared);
+                imports().filter(each -> !each.isStatic()).flatMap(i -> types(i, wanted));
+        return Stream.concat(inPackage("java.lang", wanted), declared);
     }
 
     /// Statically imported methods, fields and types.
-    Stream<Element> statics(String prefix) {
-        return imports().filter(ImportTree::isStatic).flatMap(i -> statics(i, prefix));
+    Stream<Element> statics(Wanted wanted) {
+        return imports().filter(ImportTree::isStatic).flatMap(i -> statics(i, wanted));
     }
 
     /// The top-level types of a package.
-    Stream<TypeElement> inPackage(String name, String prefix) {
+    Stream<TypeElement> inPackage(String name, Wanted wanted) {
         return code.compiler().packages().typeNames(name).stream()
-                .filter(type -> Prefix.matches(type, prefix))
+                .filter(wanted::accepts)
                 .map(type -> code.elements().getTypeElement(name + "." + type))
                 .filter(Objects::nonNull);
     }
@@ -40,7 +42,7 @@ record Imports(Attributed code) {
         return code.tree().getImports().stream();
     }
 
-    private Stream<TypeElement> types(ImportTree declaration, String prefix) {
+    private Stream<TypeElement> types(ImportTree declaration, Wanted wanted) {
         String name = declaration.getQualifiedIdentifier().toString();
         if (declaration.isModule()) {
             ModuleElement module = code.elements().getModuleElement(name);
@@ -49,28 +51,28 @@ record Imports(Attributed code) {
                     : code.compiler()
                             .packages()
                             .exportedBy(module)
-                            .flatMap(packageName -> inPackage(packageName, prefix));
+                            .flatMap(packageName -> inPackage(packageName, wanted));
         }
         if (name.endsWith(".*")) {
-            return onDemand(name.substring(0, name.length() - 2), prefix);
+            return onDemand(name.substring(0, name.length() - 2), wanted);
         }
         return Stream.ofNullable(code.elements().getTypeElement(name))
-                .filter(type -> Prefix.matches(type.getSimpleName(), prefix));
+                .filter(type -> wanted.accepts(type.getSimpleName()));
     }
 
-    private Stream<TypeElement> onDemand(String name, String prefix) {
+    private Stream<TypeElement> onDemand(String name, Wanted wanted) {
         PackageElement element = code.elements().getPackageElement(name);
         if (element != null) {
-            return inPackage(name, prefix);
+            return inPackage(name, wanted);
         }
         return Stream.ofNullable(code.elements().getTypeElement(name))
                 .flatMap(type -> type.getEnclosedElements().stream())
-                .filter(member -> Prefix.matches(member.getSimpleName(), prefix))
+                .filter(member -> wanted.accepts(member.getSimpleName()))
                 .filter(TypeElement.class::isInstance)
                 .map(TypeElement.class::cast);
     }
 
-    private Stream<Element> statics(ImportTree declaration, String prefix) {
+    private Stream<Element> statics(ImportTree declaration, Wanted wanted) {
         if (!(declaration.getQualifiedIdentifier() instanceof MemberSelectTree select)) {
             return Stream.empty();
         }
@@ -81,7 +83,7 @@ record Imports(Attributed code) {
         return members.stream()
                 .filter(member -> name.equals("*") || member.getSimpleName().contentEquals(name))
                 .filter(member -> member.getModifiers().contains(Modifier.STATIC))
-                .filter(member -> Prefix.matches(member.getSimpleName(), prefix))
+                .filter(member -> wanted.accepts(member.getSimpleName()))
                 .map(Element.class::cast);
     }
 }

@@ -5,8 +5,10 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Scope;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+
 import java.util.Optional;
 import java.util.stream.Stream;
+
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -20,11 +22,11 @@ import javax.lang.model.type.TypeMirror;
 ///
 /// @param code the unit
 /// @param proposals turns elements into candidates
-/// @param prefix how the names begin
+/// @param wanted which names
 /// @param path the name to complete
 /// @param scope what is accessible there
 record MemberProposals(
-        Attributed code, Proposals proposals, String prefix, TreePath path, Scope scope) {
+        Attributed code, Proposals proposals, Wanted wanted, TreePath path, Scope scope) {
 
     Stream<Candidate> select(MemberSelectTree select) {
         TreePath before = new TreePath(path, select.getExpression());
@@ -58,11 +60,12 @@ record MemberProposals(
         Stream<Candidate> packages =
                 code.compiler()
                         .packages()
-                        .inside(name, prefix)
+                        .inside(name)
+                        .filter(wanted::accepts)
                         .map(inner -> Proposals.word(inner, CompletionType.MODULE));
         Stream<Candidate> types =
                 new Imports(code)
-                        .inPackage(name, prefix)
+                        .inPackage(name, wanted)
                         .filter(this::isAccessible)
                         .map(type -> proposals.of(type, Optional.empty()));
         return Stream.concat(packages, types);
@@ -101,7 +104,7 @@ record MemberProposals(
     }
 
     private boolean hasPrefix(Element element) {
-        return Prefix.matches(element.getSimpleName(), prefix);
+        return wanted.accepts(element.getSimpleName());
     }
 
     private boolean isAccessible(Element type) {
@@ -126,7 +129,7 @@ record MemberProposals(
 
     private Stream<Candidate> word(String word) {
         return Stream.of(word)
-                .filter(text -> Prefix.matches(text, prefix))
+                .filter(wanted::accepts)
                 .map(text ->
                         Proposals.word(
                                 text,

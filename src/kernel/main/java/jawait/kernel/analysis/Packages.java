@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
@@ -38,21 +39,27 @@ final class Packages {
         this.files = files;
     }
 
-    /// The simple names of the packages directly inside a package that start with a prefix.
+    /// The simple names of the packages directly inside a package.
     ///
     /// @param outer the outer package; empty for the outermost names
-    Stream<String> inside(String outer, String prefix) {
-        String from = outer.isEmpty() ? prefix : outer + "." + prefix;
-        int skip = outer.isEmpty() ? 0 : outer.length() + 1;
+    Stream<String> inside(String outer) {
+        String from = outer.isEmpty() ? "" : outer + ".";
         return locations().tailMap(from, true).keySet().stream()
                 .takeWhile(name -> name.startsWith(from))
-                .map(name -> firstSegment(name.substring(skip)))
+                .map(name -> firstSegment(name.substring(from.length())))
                 .distinct();
+    }
+
+    /// The packages that hold a top-level type of a name, public or not.
+    Stream<String> holding(String simpleName) {
+        return locations().entrySet().stream()
+                .filter(entry -> holds(entry.getValue(), entry.getKey() + "." + simpleName))
+                .map(Map.Entry::getKey);
     }
 
     /// Whether there is a package of that name, or one inside it.
     boolean exists(String name) {
-        return locations().containsKey(name) || inside(name, "").findAny().isPresent();
+        return locations().containsKey(name) || inside(name).findAny().isPresent();
     }
 
     /// The simple names of the top-level types of a package, public or not.
@@ -110,6 +117,15 @@ final class Packages {
                             exportedBy(module).forEach(name -> found.putIfAbsent(name, location)));
         }
         return found;
+    }
+
+    private boolean holds(Location location, String binaryName) {
+        try {
+            var kind = JavaFileObject.Kind.CLASS;
+            return files.getJavaFileForInput(location, binaryName, kind) != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look for " + binaryName, e);
+        }
     }
 
     private Optional<Location> location(ModuleElement module) {

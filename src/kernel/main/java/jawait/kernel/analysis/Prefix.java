@@ -1,12 +1,17 @@
 package jawait.kernel.analysis;
 
-/// Whether a name begins as typed so far: case does not matter, as people type `string` for
-/// `String`.
-final class Prefix {
+/// Names that begin as typed so far: case does not matter, as people type `string` for `String`.
+///
+/// @param typed what has been typed; may be empty
+record Prefix(String typed) implements Wanted {
 
-    private Prefix() {}
+    @Override
+    public boolean accepts(CharSequence name) {
+        return name.toString().regionMatches(true, 0, typed, 0, typed.length());
+    }
 
-    static boolean matches(CharSequence name, String prefix) {
-        return name.toString().regionMatches(true, 0, prefix, 0, prefix.length());
+    @Override
+    public boolean isSelective() {
+        return !typed.isEmpty();
     }
 }

@@ -4,10 +4,12 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Scope;
 import com.sun.source.util.TreePath;
+
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -17,11 +19,11 @@ import javax.lang.model.element.TypeElement;
 ///
 /// @param code the unit
 /// @param proposals turns elements into candidates
-/// @param prefix how the names begin
+/// @param wanted which names
 /// @param path the name to complete
 /// @param scope what is visible there
 record ScopeProposals(
-        Attributed code, Proposals proposals, String prefix, TreePath path, Scope scope) {
+        Attributed code, Proposals proposals, Wanted wanted, TreePath path, Scope scope) {
 
     Stream<Candidate> all() {
         return switch (path.getParentPath().getLeaf()) {
@@ -32,7 +34,7 @@ record ScopeProposals(
         };
     }
 
-    /// Imported types and packages come only with a prefix: there are thousands.
+    /// Imported types and packages come only when few are wanted: there are thousands.
     private Stream<Candidate> names() {
         Stream<Candidate> near =
                 Stream.of(
@@ -42,9 +44,8 @@ record ScopeProposals(
                                 statics())
                         .flatMap(each -> each);
         Stream<Candidate> far =
-                prefix.isEmpty() ? Stream.empty() : Stream.concat(types(), packages());
-        return Stream.concat(near, far)
-                .filter(candidate -> Prefix.matches(candidate.text(), prefix));
+                wanted.isSelective() ? Stream.concat(types(), packages()) : Stream.empty();
+        return Stream.concat(near, far).filter(candidate -> wanted.accepts(candidate.text()));
     }
 
     /// Types of which `new` can make objects; without a prefix the learner's and what stands beside
@@ -52,18 +53,18 @@ record ScopeProposals(
     private Stream<Candidate> creations() {
         Stream<Element> own = Stream.concat(localElements(), memberElements());
         Stream<TypeElement> others =
-                prefix.isEmpty()
-                        ? proposals.expected().packages().flatMap(this::inPackage)
-                        : importedTypes();
+                wanted.isSelective()
+                        ? importedTypes()
+                        : proposals.expected().packages().flatMap(this::inPackage);
         return Stream.concat(
                 own.filter(Members::isType).map(proposals::ofNew),
                 others.map(proposals::ofNew)
-                        .filter(candidate -> candidate.fits() || !prefix.isEmpty()));
+                        .filter(candidate -> candidate.fits() || wanted.isSelective()));
     }
 
     private Stream<TypeElement> inPackage(String name) {
         return new Imports(code)
-                .inPackage(name, prefix)
+                .inPackage(name, wanted)
                 .filter(type -> code.trees().isAccessible(scope, type));
     }
 
@@ -86,7 +87,7 @@ record ScopeProposals(
 
     private Stream<Candidate> statics() {
         return new Imports(code)
-                .statics(prefix)
+                .statics(wanted)
                 .map(element -> proposals.of(element, Optional.empty()));
     }
 
@@ -97,7 +98,7 @@ record ScopeProposals(
     private Stream<Candidate> packages() {
         return code.compiler()
                 .packages()
-                .inside("", prefix)
+                .inside("")
                 .map(name -> Proposals.word(name, CompletionType.MODULE));
     }
 
@@ -126,14 +127,14 @@ record ScopeProposals(
 
     private Stream<TypeElement> importedTypes() {
         return new Imports(code)
-                .types(prefix)
+                .types(wanted)
                 .filter(type -> code.trees().isAccessible(scope, type));
     }
 
     private boolean isOffered(Element element) {
         String name = element.getSimpleName().toString();
         return !name.isEmpty()
-                && Prefix.matches(name, prefix)
+                && wanted.accepts(name)
                 && !Place.isWrapping(name)
                 && !name.startsWith("<")
                 && !name.equals("this")

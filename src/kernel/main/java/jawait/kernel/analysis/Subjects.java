@@ -9,11 +9,13 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Scope;
 import com.sun.source.util.TreePath;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
@@ -97,7 +99,7 @@ record Subjects(Attributed code, Members members) {
         Stream<ExecutableElement> imported =
                 path.getLeaf() instanceof IdentifierTree
                         ? new Imports(code)
-                                .statics(name)
+                                .statics(new Prefix(name))
                                 .filter(member -> member.getSimpleName().contentEquals(name))
                                 .filter(ExecutableElement.class::isInstance)
                                 .map(ExecutableElement.class::cast)
