@@ -8,7 +8,7 @@ import org.jspecify.annotations.NullMarked;
 module jawait.runtime {
     requires java.instrument;
     requires static jdk.jshell;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports jawait.runtime;
     // As a named module, it must let the JVM call the class that the manifest names.

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jawait.kernel.execution.AgentListener;
+import jawait.kernel.protocol.ClearOutput;
 import jawait.kernel.protocol.DisplayData;
 import jawait.kernel.protocol.Header;
 import jawait.kernel.protocol.MimeJson;
+import jawait.kernel.protocol.Publication;
 import jawait.kernel.protocol.StreamOutput;
+import jawait.kernel.protocol.UpdateDisplayData;
 import jawait.runtime.link.Event;
 import jawait.runtime.link.StandardStream;
 
@@ -34,7 +37,7 @@ final class OutputRouter implements AgentListener {
                 }
             };
     private Optional<Header> latest = Optional.empty();
-    private final List<StreamOutput> early = new ArrayList<>();
+    private final List<Publication> early = new ArrayList<>();
 
     private final Payloads payloads = new Payloads();
 
@@ -60,11 +63,17 @@ final class OutputRouter implements AgentListener {
     public void onEvent(Event event) {
         switch (event) {
             case Event.Output(long cell, var stream, var text) -> print(header(cell), stream, text);
-            case Event.Display(long cell, var bundle) ->
-                    frontend.publish(
+            case Event.Display(long cell, var displayId, var bundle) ->
+                    publish(
                             new DisplayData(
-                                    MimeJson.of(bundle), new JsonObject(), Optional.empty()),
+                                    MimeJson.of(bundle), new JsonObject(), Optional.of(displayId)),
                             header(cell));
+            case Event.UpdateDisplay(long cell, var displayId, var bundle) ->
+                    publish(
+                            new UpdateDisplayData(MimeJson.of(bundle), new JsonObject(), displayId),
+                            header(cell));
+            case Event.ClearOutput(long cell, boolean untilNext) ->
+                    publish(new ClearOutput(untilNext), header(cell));
             case Event.Flushed _ -> {
                 // The session waits for marks itself.
             }
@@ -90,13 +99,13 @@ final class OutputRouter implements AgentListener {
         publish(new StreamOutput(name, text), parent);
     }
 
-    private void publish(StreamOutput output, Optional<Header> parent) {
+    private void publish(Publication output, Optional<Header> parent) {
         if (parent.isPresent() || !held(output)) {
             frontend.publish(output, parent.or(this::latest));
         }
     }
 
-    private synchronized boolean held(StreamOutput output) {
+    private synchronized boolean held(Publication output) {
         return latest.isEmpty() && early.add(output);
     }
 

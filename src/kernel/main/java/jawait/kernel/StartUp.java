@@ -12,8 +12,10 @@ import jawait.kernel.execution.SnippetIds;
 /// one expression that makes the compiler and the agent warm while the frontend is connecting.
 final class StartUp implements Runnable {
 
-    /// The simple names of java.base, as in the JShell tool.
-    private static final String IMPORTS = "import module java.base;";
+    /// The simple names of java.base, as in the JShell tool, and what shows values. A learner's own
+    /// method of the same name wins.
+    private static final List<String> IMPORTS =
+            List.of("import module java.base;", "import static jawait.runtime.Display.*;");
 
     private final ShellSession session;
     private final CellRunner runner;
@@ -29,7 +31,9 @@ final class StartUp implements Runnable {
 
     @Override
     public void run() {
-        var _ = session.eval(IMPORTS, new SnippetIds.Place("start-up", 1), 0, false);
+        for (var line : IMPORTS) {
+            var _ = session.eval(line, new SnippetIds.Place("start-up", 1), 0, false);
+        }
         files.forEach(this::run);
         var _ = session.eval("1 + 1", new SnippetIds.Place("start-up", 1), 0, true);
     }

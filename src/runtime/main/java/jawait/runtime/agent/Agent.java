@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.LinkedBlockingQueue;
+import jawait.runtime.host.Hosts;
 import jawait.runtime.link.Answer;
 import jawait.runtime.link.Command;
 
@@ -54,12 +55,14 @@ public final class Agent {
         var streams = new StandardStreams(outbox);
         var interrupter = new Interrupter(main);
         var loader = new SnippetLoader(ClassLoader.getSystemClassLoader(), lifeline);
-        var invocation = new Invocation(loader, streams, outbox, interrupter);
+        var host = new CellHost(outbox);
+        var invocation = new Invocation(loader, streams, outbox, interrupter, host);
         var commands = new LinkedBlockingQueue<Command>();
         var mainLoop = new MainLoop<Answer>();
         var handler = new CommandHandler(mainLoop, main, invocation, loader, outbox);
 
         streams.install();
+        Hosts.connect(host);
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(streams));
         main.setContextClassLoader(loader);
         start("interrupter", interrupter, lifeline);

@@ -2,9 +2,11 @@ package jawait.runtime.agent;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.Callable;
+import jawait.runtime.Display;
 import jawait.runtime.MimeBundle;
 import jawait.runtime.link.Answer;
 import jawait.runtime.link.Command;
+import jawait.runtime.render.ValueText;
 
 /// Runs the learner's code on the main thread and says how it ended.
 final class Invocation {
@@ -13,17 +15,24 @@ final class Invocation {
     private final StandardStreams streams;
     private final Outbox outbox;
     private final Interrupter interrupter;
+    private final CellHost host;
 
     /// @param loader has the learner's classes
     /// @param streams what the code sees in `System`
     /// @param outbox has what it printed
     /// @param interrupter ends the code when the kernel asks for it
+    /// @param host has what it displayed
     Invocation(
-            SnippetLoader loader, StandardStreams streams, Outbox outbox, Interrupter interrupter) {
+            SnippetLoader loader,
+            StandardStreams streams,
+            Outbox outbox,
+            Interrupter interrupter,
+            CellHost host) {
         this.loader = loader;
         this.streams = streams;
         this.outbox = outbox;
         this.interrupter = interrupter;
+        this.host = host;
     }
 
     /// Runs a method.
@@ -46,8 +55,11 @@ final class Invocation {
     private Answer call(Command.Invoke command) throws ReflectiveOperationException {
         var method = loader.loadClass(command.className()).getDeclaredMethod(command.methodName());
         method.setAccessible(true);
+        host.begin();
         var result = method.invoke(null);
-        return command.show() ? new Answer.Value(Values.bundle(result)) : new Answer.NoValue();
+        return command.show() && !host.hasDisplayed(result)
+                ? new Answer.Value(Display.render(result))
+                : new Answer.NoValue();
     }
 
     private Answer read(Command.ReadVariable command) throws ReflectiveOperationException {

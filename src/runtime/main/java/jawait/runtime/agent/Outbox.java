@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import jawait.runtime.MimeBundle;
 import jawait.runtime.link.Event;
 import jawait.runtime.link.StandardStream;
 
@@ -62,10 +63,18 @@ final class Outbox {
     /// @param cell the owner
     /// @param stream where to
     /// @param text what is printed
-    synchronized void printAlone(long cell, StandardStream stream, String text) {
+    void printAlone(long cell, StandardStream stream, String text) {
+        show(cell, new Event.Output(cell, stream, text));
+    }
+
+    /// Takes what a cell shows, behind everything that it has printed.
+    ///
+    /// @param cell the owner
+    /// @param event what is shown
+    synchronized void show(long cell, Event event) {
         awaitRoom();
         gathering.seal(cell);
-        enqueue(new Event.Output(cell, stream, text));
+        enqueue(event);
     }
 
     /// Makes [Event.Flushed] follow everything that has been printed so far.
@@ -140,11 +149,13 @@ final class Outbox {
         return EVENT_BYTES
                 + switch (event) {
                     case Event.Output output -> output.text().length();
-                    case Event.Display display ->
-                            display.bundle().data().values().stream()
-                                    .mapToInt(String::length)
-                                    .sum();
-                    case Event.Flushed _ -> 0;
+                    case Event.Display display -> cost(display.bundle());
+                    case Event.UpdateDisplay update -> cost(update.bundle());
+                    case Event.ClearOutput _, Event.Flushed _ -> 0;
                 };
+    }
+
+    private static long cost(MimeBundle bundle) {
+        return bundle.data().values().stream().mapToLong(String::length).sum();
     }
 }

@@ -15,8 +15,22 @@ public sealed interface Event {
     /// Something is to be shown.
     ///
     /// @param cell the owner
+    /// @param displayId what an [UpdateDisplay] will call it
     /// @param bundle its representations
-    record Display(long cell, MimeBundle bundle) implements Event {}
+    record Display(long cell, String displayId, MimeBundle bundle) implements Event {}
+
+    /// What was shown is to be replaced, wherever it is shown.
+    ///
+    /// @param cell the cell that says so
+    /// @param displayId of a [Display] of any cell
+    /// @param bundle the new representations
+    record UpdateDisplay(long cell, String displayId, MimeBundle bundle) implements Event {}
+
+    /// What a cell has shown and printed so far is to be taken away.
+    ///
+    /// @param cell the owner
+    /// @param untilNext whether to wait for the next output, so that nothing flickers
+    record ClearOutput(long cell, boolean untilNext) implements Event {}
 
     /// Everything that was printed before a [Command.Flush] has been sent.
     ///

@@ -86,7 +86,9 @@ public final class LinkReader {
         return switch (tag) {
             case Tag.OUTPUT ->
                     new Event.Output(in.readLong(), constant(StandardStream.class), string());
-            case Tag.DISPLAY -> new Event.Display(in.readLong(), bundle());
+            case Tag.DISPLAY -> new Event.Display(in.readLong(), string(), bundle());
+            case Tag.UPDATE_DISPLAY -> new Event.UpdateDisplay(in.readLong(), string(), bundle());
+            case Tag.CLEAR_OUTPUT -> new Event.ClearOutput(in.readLong(), in.readBoolean());
             case Tag.FLUSHED -> new Event.Flushed(in.readLong());
             default -> throw unknown("event", tag);
         };

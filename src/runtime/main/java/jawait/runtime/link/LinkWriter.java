@@ -122,10 +122,18 @@ public final class LinkWriter {
                 string(stream.name());
                 string(text);
             }
-            case Event.Display(long cell, var bundle) -> {
+            case Event.Display(long cell, var displayId, var bundle) -> {
                 out.writeByte(Tag.DISPLAY);
+                display(cell, displayId, bundle);
+            }
+            case Event.UpdateDisplay(long cell, var displayId, var bundle) -> {
+                out.writeByte(Tag.UPDATE_DISPLAY);
+                display(cell, displayId, bundle);
+            }
+            case Event.ClearOutput(long cell, boolean untilNext) -> {
+                out.writeByte(Tag.CLEAR_OUTPUT);
                 out.writeLong(cell);
-                bundle(bundle);
+                out.writeBoolean(untilNext);
             }
             case Event.Flushed(long mark) -> {
                 out.writeByte(Tag.FLUSHED);
@@ -155,6 +163,12 @@ public final class LinkWriter {
             string(each.name());
             bytes(each.bytes());
         }
+    }
+
+    private void display(long cell, String displayId, MimeBundle bundle) throws IOException {
+        out.writeLong(cell);
+        string(displayId);
+        bundle(bundle);
     }
 
     private void bundle(MimeBundle bundle) throws IOException {

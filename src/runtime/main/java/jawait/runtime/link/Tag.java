@@ -22,6 +22,8 @@ final class Tag {
     static final byte OUTPUT = 32;
     static final byte DISPLAY = 33;
     static final byte FLUSHED = 34;
+    static final byte UPDATE_DISPLAY = 35;
+    static final byte CLEAR_OUTPUT = 36;
 
     static final byte INTERRUPT = 48;
 

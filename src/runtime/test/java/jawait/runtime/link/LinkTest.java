@@ -58,7 +58,10 @@ final class LinkTest {
     static Stream<Event> events() {
         return Stream.of(
                 new Event.Output(3, StandardStream.STDERR, "zwölf\n"),
-                new Event.Display(4, MimeBundle.of("image/svg+xml", "<svg/>")),
+                new Event.Display(4, "d1", MimeBundle.of("image/svg+xml", "<svg/>")),
+                new Event.UpdateDisplay(5, "d1", MimeBundle.text("näher")),
+                new Event.ClearOutput(6, true),
+                new Event.ClearOutput(6, false),
                 new Event.Flushed(9));
     }
 

@@ -1,10 +1,12 @@
-package jawait.runtime.agent;
+package jawait.runtime.render;
 
 import java.lang.Character.UnicodeBlock;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import jawait.runtime.host.Host;
+import jawait.runtime.host.Hosts;
 import org.jspecify.annotations.Nullable;
 
 /// A value as JShell shows it: strings and characters as literals, arrays with their elements, all
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: `jdk.jshell.execution.DirectExecutionControl.valueString`. An array that contains itself
 /// ends in `...` there, where JShell would not end.
-final class ValueText {
+public final class ValueText {
 
     private static final List<UnicodeBlock> COMBINING =
             List.of(
@@ -20,6 +22,7 @@ final class ValueText {
                     UnicodeBlock.COMBINING_DIACRITICAL_MARKS_EXTENDED,
                     UnicodeBlock.COMBINING_DIACRITICAL_MARKS_SUPPLEMENT);
 
+    private final Host host = Hosts.current();
     private final StringBuilder text = new StringBuilder();
     private final List<Object> enclosing = new ArrayList<>();
 
@@ -31,14 +34,14 @@ final class ValueText {
     ///
     /// @param value any value
     /// @return the text
-    static String of(@Nullable Object value) {
+    public static String of(@Nullable Object value) {
         var text = new ValueText();
         text.add(value);
         return text.text.toString();
     }
 
     private void add(@Nullable Object value) {
-        Hooks.stopCheck();
+        host.stopCheck();
         switch (value) {
             case null -> text.append("null");
             case String string -> literal(string, '"');

@@ -1,4 +1,4 @@
-package jawait.runtime.agent;
+package jawait.runtime.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,13 +1,11 @@
-package jawait.runtime.agent;
+package jawait.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import jawait.runtime.Displayable;
-import jawait.runtime.MimeBundle;
 import org.junit.jupiter.api.Test;
 
-final class ValuesTest {
+final class RenderingTest {
 
     private record Picture(MimeBundle toMimeBundle) implements Displayable {
 
@@ -18,22 +16,22 @@ final class ValuesTest {
     }
 
     @Test
-    void bundle_plainValue_isText() {
-        assertThat(Values.bundle("x")).isEqualTo(MimeBundle.text("\"x\""));
+    void render_plainValue_isText() {
+        assertThat(Display.render("x")).isEqualTo(MimeBundle.text("\"x\""));
     }
 
     @Test
-    void bundle_displayableWithoutText_getsItsToString() {
+    void render_displayableWithoutText_getsItsToString() {
         var picture = new Picture(MimeBundle.of("image/svg+xml", "<svg/>"));
 
-        assertThat(Values.bundle(picture).data())
+        assertThat(Display.render(picture).data())
                 .isEqualTo(Map.of("text/plain", "a picture", "image/svg+xml", "<svg/>"));
     }
 
     @Test
-    void bundle_displayableWithText_isItsOwn() {
+    void render_displayableWithText_isItsOwn() {
         var own = MimeBundle.text("mine").with("text/html", "<b>mine</b>");
 
-        assertThat(Values.bundle(new Picture(own))).isEqualTo(own);
+        assertThat(Display.render(new Picture(own))).isEqualTo(own);
     }
 }

@@ -1,0 +1,59 @@
+package jawait.runtime.agent;
+
+import java.util.Map;
+import java.util.Optional;
+import jawait.runtime.MimeBundle;
+import jawait.runtime.host.Host;
+import jawait.runtime.link.Event;
+import org.jspecify.annotations.Nullable;
+
+/// Shows values in the notebook, under the cell that the calling thread works for.
+final class CellHost implements Host {
+
+    private final Outbox outbox;
+    private volatile Optional<String> displayed = Optional.empty();
+
+    /// @param outbox takes what is shown
+    CellHost(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /// A snippet is about to run.
+    void begin() {
+        displayed = Optional.empty();
+    }
+
+    /// Whether the value of a snippet is nothing but the id of what it has just displayed, which
+    /// nobody wants to see below it.
+    ///
+    /// @param result the value
+    /// @return whether the snippet displayed something and returned the very id
+    @SuppressWarnings("ReferenceEquality") // an equal text of the learner's is to be shown
+    boolean hasDisplayed(@Nullable Object result) {
+        return displayed.filter(id -> id == result).isPresent();
+    }
+
+    @Override
+    public void display(String id, Map<String, String> data) {
+        displayed = Optional.of(id);
+        long cell = CellContext.owner().id();
+        outbox.show(cell, new Event.Display(cell, id, new MimeBundle(data)));
+    }
+
+    @Override
+    public void update(String id, Map<String, String> data) {
+        long cell = CellContext.owner().id();
+        outbox.show(cell, new Event.UpdateDisplay(cell, id, new MimeBundle(data)));
+    }
+
+    @Override
+    public void clearOutput(boolean untilNext) {
+        long cell = CellContext.owner().id();
+        outbox.show(cell, new Event.ClearOutput(cell, untilNext));
+    }
+
+    @Override
+    public void stopCheck() {
+        Hooks.stopCheck();
+    }
+}

@@ -1,0 +1,30 @@
+package jawait.runtime.host;
+
+import java.util.Map;
+
+/// Where values are shown. Whatever is shown belongs to the cell that the calling thread works for.
+///
+/// Thread-safe.
+public interface Host {
+
+    /// Shows something new.
+    ///
+    /// @param id what [#update] will call it
+    /// @param data representations by MIME type
+    void display(String id, Map<String, String> data);
+
+    /// Replaces what is shown, wherever it is shown.
+    ///
+    /// @param id of an earlier [#display]
+    /// @param data representations by MIME type
+    void update(String id, Map<String, String> data);
+
+    /// Takes away what the cell has shown and printed so far.
+    ///
+    /// @param untilNext whether to wait for the next output, so that nothing flickers
+    void clearOutput(boolean untilNext);
+
+    /// Returns at once unless the cell of the calling thread has to end; then it throws an error
+    /// that is to be let through. To be called in every loop over the learner's values.
+    void stopCheck();
+}

@@ -1,0 +1,23 @@
+package jawait.runtime.host;
+
+/// The host of this process: the agent where a kernel has started it, otherwise the console.
+public final class Hosts {
+
+    private static volatile Host current = new Console();
+
+    private Hosts() {
+        // static only: learners call from anywhere
+    }
+
+    /// {@return the host of this process}
+    public static Host current() {
+        return current;
+    }
+
+    /// Changes the host.
+    ///
+    /// @param host takes what is shown from now on
+    public static void connect(Host host) {
+        current = host;
+    }
+}

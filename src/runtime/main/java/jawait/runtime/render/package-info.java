@@ -1,0 +1,2 @@
+/// How values look that do not say so themselves.
+package jawait.runtime.render;
