@@ -1,17 +1,15 @@
 package jawait.kernel;
 
-import java.util.ArrayList;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import jawait.kernel.protocol.ExecuteReply;
 import jawait.kernel.protocol.ExecuteRequest;
-import jawait.kernel.protocol.ExecutionState;
 import jawait.kernel.protocol.Header;
 import jawait.kernel.protocol.Message;
 import jawait.kernel.protocol.Request;
-import jawait.kernel.protocol.Status;
+
+import java.util.ArrayList;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Runs the queued cells one after the other on a thread of its own.
 ///
@@ -26,13 +24,14 @@ final class CellDesk {
     private static final long STACK_BYTES = 64L * 1024 * 1024;
 
     private final Frontend frontend;
+    private final StatusBoard board;
     private final CellEvaluation evaluation;
     private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
-    private volatile Optional<Header> running = Optional.empty();
     private final AtomicLong cell = new AtomicLong();
 
-    CellDesk(Frontend frontend, CellEvaluation evaluation) {
+    CellDesk(Frontend frontend, StatusBoard board, CellEvaluation evaluation) {
         this.frontend = frontend;
+        this.board = board;
         this.evaluation = evaluation;
     }
 
@@ -54,11 +53,6 @@ final class CellDesk {
         jobs.add(new Job(message, request));
     }
 
-    /// {@return the request whose cell is running}
-    Optional<Header> running() {
-        return running;
-    }
-
     /// {@return the number of the cell that runs or ran last}
     long cell() {
         return cell.get();
@@ -77,13 +71,11 @@ final class CellDesk {
 
     private void run(Job job) {
         var header = job.message().header();
-        status(ExecutionState.BUSY, header);
-        running = Optional.of(header);
+        board.cellBusy(header);
         try {
             execute(job, header);
         } finally {
-            running = Optional.empty();
-            status(ExecutionState.IDLE, header);
+            board.cellIdle();
         }
     }
 
@@ -100,13 +92,10 @@ final class CellDesk {
         var aborted = new ArrayList<Job>();
         jobs.drainTo(aborted);
         for (var job : aborted) {
-            status(ExecutionState.BUSY, job.message().header());
-            frontend.replyOnShell(job.message(), new ExecuteReply.Aborted(evaluation.executionCount()));
-            status(ExecutionState.IDLE, job.message().header());
+            board.busy(job.message().header());
+            frontend.replyOnShell(
+                    job.message(), new ExecuteReply.Aborted(evaluation.executionCount()));
+            board.idle(job.message().header());
         }
-    }
-
-    private void status(ExecutionState state, Header parent) {
-        frontend.publish(new Status(state), Optional.of(parent));
     }
 }

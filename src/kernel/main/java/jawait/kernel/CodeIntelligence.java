@@ -11,8 +11,8 @@ import jawait.kernel.analysis.Completion;
 import jawait.kernel.analysis.Completions;
 import jawait.kernel.analysis.Documentation;
 import jawait.kernel.analysis.Inspector;
+import jawait.kernel.analysis.ShellAccess;
 import jawait.kernel.analysis.Suggestions;
-import jawait.kernel.execution.ShellSession;
 import jawait.kernel.protocol.CompleteReply;
 import jawait.kernel.protocol.CompleteRequest;
 import jawait.kernel.protocol.InspectReply;
@@ -21,67 +21,65 @@ import jawait.kernel.protocol.IsCompleteReply;
 import jawait.kernel.protocol.IsCompleteRequest;
 import jawait.kernel.protocol.MimeJson;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Questions about code, in the terms of the protocol.
+/// Questions about code, in the terms of the protocol. Whatever happens to one, the answer is that
+/// nothing is known. Thread-safe.
 final class CodeIntelligence {
 
     /// Not in the specification; JupyterLab shows the types as icons and inserts `text`.
     private static final String TYPES = "_jupyter_types_experimental";
 
-    private final ShellSession session;
     private final Completer completer;
     private final Inspector inspector;
     private final Completeness completeness;
     private final Suggestions suggestions;
-
-    private CodeIntelligence(
-            ShellSession session,
-            Completer completer,
-            Inspector inspector,
-            Completeness completeness,
-            Suggestions suggestions) {
-        this.session = session;
-        this.completer = completer;
-        this.inspector = inspector;
-        this.completeness = completeness;
-        this.suggestions = suggestions;
-    }
+    private final Deadline completion;
+    private final Deadline inspection;
+    private final Deadline completing;
 
     /// Code intelligence on a session.
     ///
-    /// @param session where cells run
+    /// @param shell where cells run
     /// @param settings how they are compiled, asked for with every question
-    static CodeIntelligence of(ShellSession session, Supplier<CompilerSettings> settings) {
-        return session.ask(shell -> {
-            var model = new CodeModel(shell, settings);
-            return new CodeIntelligence(
-                    session,
-                    new Completer(model),
-                    new Inspector(model, new Documentation()),
-                    new Completeness(shell),
-                    new Suggestions(model));
-        });
+    /// @param patience how long a question may take
+    CodeIntelligence(ShellAccess shell, Supplier<CompilerSettings> settings, Duration patience) {
+        var model = new CodeModel(shell, settings);
+        completer = new Completer(model);
+        inspector = new Inspector(model, new Documentation());
+        completeness = new Completeness(shell);
+        suggestions = new Suggestions(model);
+        completion = new Deadline("completion", patience);
+        inspection = new Deadline("inspection", patience);
+        completing = new Deadline("completeness", patience);
     }
 
     /// What may have been meant by a name that does not exist; see {@link Suggestions#nearMisses}.
     List<String> nearMisses(String code, int start) {
-        return session.ask(_ -> suggestions.nearMisses(code, start));
+        return completion.answer(() -> suggestions.nearMisses(code, start)).orElse(List.of());
     }
 
     /// Where a type could be imported from; see {@link Suggestions#typesNamed}.
     List<String> typesNamed(String simpleName) {
-        return session.ask(_ -> suggestions.typesNamed(simpleName));
+        return completion.answer(() -> suggestions.typesNamed(simpleName)).orElse(List.of());
     }
 
     CompleteReply complete(CompleteRequest request) {
-        var found = session.ask(_ -> completer.complete(request.code(), request.cursorPos()));
+        var found =
+                completion
+                        .answer(() -> completer.complete(request.code(), request.cursorPos()))
+                        .orElseGet(() -> nothingAt(request.cursorPos()));
         var matches = found.items().stream().map(Completion::text).toList();
         var metadata = new JsonObject();
         metadata.add(TYPES, types(found));
         return new CompleteReply(matches, found.startCodePoints(), found.endCodePoints(), metadata);
+    }
+
+    private static Completions nothingAt(int cursorCodePoints) {
+        return new Completions(cursorCodePoints, cursorCodePoints, List.of());
     }
 
     private static JsonArray types(Completions found) {
@@ -99,9 +97,11 @@ final class CodeIntelligence {
     }
 
     InspectReply inspect(InspectRequest request) {
-        return session.ask(_ ->
+        return inspection
+                .answer(() ->
                         inspector.inspect(
                                 request.code(), request.cursorPos(), request.detailLevel()))
+                .flatMap(found -> found)
                 .map(bundle -> new InspectReply(true, MimeJson.of(bundle)))
                 .orElseGet(InspectReply::notFound);
     }
@@ -110,7 +110,11 @@ final class CodeIntelligence {
         if (HelpQuestion.of(request.code()).isPresent()) {
             return reply(IsCompleteReply.Completeness.COMPLETE);
         }
-        return switch (session.ask(_ -> completeness.check(request.code()))) {
+        var verdict =
+                completing
+                        .answer(() -> completeness.check(request.code()))
+                        .orElseGet(Completeness.Verdict.Unknown::new);
+        return switch (verdict) {
             case Completeness.Verdict.Complete _ -> reply(IsCompleteReply.Completeness.COMPLETE);
             case Completeness.Verdict.Incomplete(var indent) ->
                     new IsCompleteReply(

@@ -1,8 +1,5 @@
 package jawait.kernel;
 
-import java.lang.System.Logger.Level;
-import java.util.Map;
-import java.util.Optional;
 import jawait.kernel.execution.ShellSession;
 import jawait.kernel.protocol.CommClose;
 import jawait.kernel.protocol.CommInfoReply;
@@ -29,10 +26,17 @@ import jawait.kernel.protocol.ShutdownRequest;
 import jawait.kernel.protocol.Status;
 import jawait.kernel.transport.Receiver;
 
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
 /// Wires the parts together and finds the handler of each request.
 ///
-/// Cells queue on one desk. Everything else on shell is answered by another, so it is answered
-/// while a cell runs; control has a third. Each desk has one thread and keeps its order.
+/// Cells queue on one desk, and everything else is answered by others while a cell runs: control by
+/// one, completion, inspection and completeness by one each, because they may be slow, the rest by
+/// one. Each desk has one thread and keeps its order.
 final class Kernel implements Receiver {
 
     private static final System.Logger LOG = System.getLogger(Kernel.class.getName());
@@ -44,7 +48,11 @@ final class Kernel implements Receiver {
     private final ConnectReply connection;
     private final Shutdown shutdown;
     private final CellDesk cells;
+    private final StatusBoard board;
     private final QuestionDesk questions;
+    private final QuestionDesk completion;
+    private final QuestionDesk inspection;
+    private final QuestionDesk completeness;
     private final QuestionDesk control;
     private volatile boolean ending;
 
@@ -65,29 +73,26 @@ final class Kernel implements Receiver {
         this.intelligence = parts.intelligence();
         this.connection = parts.connection();
         this.shutdown = parts.shutdown();
+        this.board = new StatusBoard(frontend);
         this.cells =
                 new CellDesk(
                         frontend,
+                        board,
                         new CellEvaluation(
                                 frontend,
                                 parts.router(),
                                 history,
                                 new CellRunner(parts.session()),
                                 new Pager(intelligence, parts.router())));
-        this.questions =
-                new QuestionDesk(
-                        "questions",
-                        frontend,
-                        this::answer,
-                        frontend::replyOnShell,
-                        this::afterQuestion);
-        this.control =
-                new QuestionDesk(
-                        "control-desk",
-                        frontend,
-                        this::answer,
-                        frontend::replyOnControl,
-                        this::endIfAsked);
+        this.questions = desk("questions", frontend::replyOnShell);
+        this.completion = desk("completion", frontend::replyOnShell);
+        this.inspection = desk("inspection", frontend::replyOnShell);
+        this.completeness = desk("completeness", frontend::replyOnShell);
+        this.control = desk("control-desk", frontend::replyOnControl);
+    }
+
+    private QuestionDesk desk(String name, BiConsumer<Message<Request>, Reply> reply) {
+        return new QuestionDesk(name, board, this::answer, reply, this::endIfAsked);
     }
 
     /// Says that the kernel is starting and begins to answer.
@@ -96,16 +101,18 @@ final class Kernel implements Receiver {
     void start(Runnable first) {
         frontend.publish(new Status(ExecutionState.STARTING), Optional.empty());
         cells.start(first);
-        questions.start();
-        control.start();
+        Stream.of(questions, completion, inspection, completeness, control)
+                .forEach(QuestionDesk::start);
     }
 
     @Override
     public void shell(Message<Request> message) {
-        if (message.content() instanceof ExecuteRequest request) {
-            cells.submit(message, request);
-        } else {
-            questions.submit(message);
+        switch (message.content()) {
+            case ExecuteRequest request -> cells.submit(message, request);
+            case CompleteRequest _ -> completion.submit(message);
+            case InspectRequest _ -> inspection.submit(message);
+            case IsCompleteRequest _ -> completeness.submit(message);
+            default -> questions.submit(message);
         }
     }
 
@@ -137,7 +144,7 @@ final class Kernel implements Receiver {
     }
 
     private Reply interrupt() {
-        cells.running().ifPresent(_ -> session.interrupt(cells.cell()));
+        board.runningCell().ifPresent(_ -> session.interrupt(cells.cell()));
         return new InterruptReply();
     }
 
@@ -159,22 +166,9 @@ final class Kernel implements Receiver {
         return Optional.empty();
     }
 
-    private void afterQuestion() {
-        sayBusyAgain();
-        endIfAsked();
-    }
-
     private void endIfAsked() {
         if (ending) {
             shutdown.begin();
         }
-    }
-
-    /// Frontends take the last status for the kernel's own: without this, the answer to a question
-    /// would show a kernel at rest while a cell is still running.
-    private void sayBusyAgain() {
-        cells.running()
-                .ifPresent(cell ->
-                        frontend.publish(new Status(ExecutionState.BUSY), Optional.of(cell)));
     }
 }

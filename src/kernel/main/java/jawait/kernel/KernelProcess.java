@@ -1,14 +1,5 @@
 package jawait.kernel;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import jawait.kernel.analysis.CompilerSettings;
 import jawait.kernel.execution.AgentLauncher;
 import jawait.kernel.execution.LearnerOptions;
@@ -24,11 +15,25 @@ import jawait.kernel.protocol.Signature;
 import jawait.kernel.transport.Transport;
 import jawait.kernel.transport.TransportException;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
 /// A running kernel: built from a connection file, ended by a shutdown request, a signal, or the
 /// end of the program that started it.
 final class KernelProcess implements Shutdown {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /// As long as JupyterLab waits for completions, less the way there and back.
+    private static final Duration QUESTION_PATIENCE = Duration.ofSeconds(8);
+
     private static final int HISTORY_LIMIT = 10_000;
 
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -84,7 +89,7 @@ final class KernelProcess implements Shutdown {
                 router,
                 session,
                 new History(HISTORY_LIMIT),
-                CodeIntelligence.of(session, settings),
+                new CodeIntelligence(session::ask, settings, QUESTION_PATIENCE),
                 ports,
                 this);
     }

@@ -1,46 +1,44 @@
 package jawait.kernel;
 
+import jawait.kernel.protocol.ErrorReply;
+import jawait.kernel.protocol.Message;
+import jawait.kernel.protocol.Reply;
+import jawait.kernel.protocol.Request;
+
 import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import jawait.kernel.protocol.ErrorReply;
-import jawait.kernel.protocol.ExecutionState;
-import jawait.kernel.protocol.Header;
-import jawait.kernel.protocol.Message;
-import jawait.kernel.protocol.Reply;
-import jawait.kernel.protocol.Request;
-import jawait.kernel.protocol.Status;
 
 /// Answers requests one after the other on a thread of its own: busy, reply, idle.
 ///
-/// One desk serves control, one the questions on shell, so both answer while a cell runs.
+/// Several desks answer side by side, so that neither a cell nor a slow question holds others up.
 final class QuestionDesk {
 
     private static final System.Logger LOG = System.getLogger(QuestionDesk.class.getName());
 
     private final String name;
-    private final Frontend frontend;
+    private final StatusBoard board;
     private final Function<Message<Request>, Optional<Reply>> handler;
     private final BiConsumer<Message<Request>, Reply> reply;
     private final Runnable afterwards;
     private final BlockingQueue<Message<Request>> questions = new LinkedBlockingQueue<>();
 
     /// @param name of the thread
-    /// @param frontend where busy and idle go
+    /// @param board where busy and idle go
     /// @param handler finds the answer; none for messages that have none
     /// @param reply sends it on the right channel
     /// @param afterwards runs after each idle
     QuestionDesk(
             String name,
-            Frontend frontend,
+            StatusBoard board,
             Function<Message<Request>, Optional<Reply>> handler,
             BiConsumer<Message<Request>, Reply> reply,
             Runnable afterwards) {
         this.name = name;
-        this.frontend = frontend;
+        this.board = board;
         this.handler = handler;
         this.reply = reply;
         this.afterwards = afterwards;
@@ -66,9 +64,9 @@ final class QuestionDesk {
     }
 
     private void answer(Message<Request> message) {
-        status(ExecutionState.BUSY, message.header());
+        board.busy(message.header());
         answerOrFault(message).ifPresent(found -> reply.accept(message, found));
-        status(ExecutionState.IDLE, message.header());
+        board.idle(message.header());
         afterwards.run();
     }
 
@@ -83,9 +81,5 @@ final class QuestionDesk {
             return Optional.of(
                     new ErrorReply(replyType, report.ename(), report.evalue(), report.traceback()));
         }
-    }
-
-    private void status(ExecutionState state, Header parent) {
-        frontend.publish(new Status(state), Optional.of(parent));
     }
 }

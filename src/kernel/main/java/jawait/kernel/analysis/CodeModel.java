@@ -1,34 +1,42 @@
 package jawait.kernel.analysis;
 
 import com.sun.source.util.TreePath;
-import java.lang.ref.SoftReference;
+
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import jdk.jshell.JShell;
 
 /// The compiler's view of a cell in its session, shared by completion and inspection.
 ///
 /// The compiler behind it starts with the first question, keeps about 20 MB and is given up when
-/// memory runs short; the next question starts another one.
+/// memory runs short; the next question starts another one. Questions asked at the same time have a
+/// compiler each, and none holds the JShell while it thinks.
 ///
-/// Not thread-safe: the caller holds the lock on the JShell.
+/// Thread-safe.
 public final class CodeModel {
 
-    private final JShell shell;
-    private final Supplier<CompilerSettings> settings;
-    private CompilerSettings inForce = new CompilerSettings(List.of(), List.of());
-    private SoftReference<Compiler> held = new SoftReference<>(null);
+    /// Longer than most snippets take to compile, and hardly felt.
+    private static final Duration MOMENT = Duration.ofMillis(200);
 
-    /// A model of what a shell has declared, at each moment that it is asked.
+    /// Before the first look there is nothing to fall back on, and the first imports are on the
+    /// way.
+    private static final Duration AT_FIRST = Duration.ofMinutes(1);
+
+    private final ShellAccess shell;
+    private final Compilers compilers;
+    private volatile Session last = Session.EMPTY;
+
+    /// A model of what a shell has declared, at each moment that it is asked; while a snippet is
+    /// being compiled, at the moment before.
     ///
     /// @param shell where cells are evaluated
     /// @param settings how they are compiled, asked for with every question, so that a library
     ///   added later is seen
-    public CodeModel(JShell shell, Supplier<CompilerSettings> settings) {
+    public CodeModel(ShellAccess shell, Supplier<CompilerSettings> settings) {
         this.shell = shell;
-        this.settings = settings;
+        this.compilers = new Compilers(settings);
     }
 
     /// Attributes the fragment with the cursor and asks about the result.
@@ -42,31 +50,42 @@ public final class CodeModel {
             Focus focus,
             Function<Attributed, Optional<T>> question) {
         try {
-            return attribute(code, others, focus).flatMap(question);
+            Session session = session();
+            Compiler compiler = compilers.take();
+            Optional<T> answer =
+                    attribute(compiler, session, code, others, focus).flatMap(question);
+            giveBack(compiler);
+            return answer;
         } catch (RuntimeException | Error e) {
-            held.clear();
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return Optional.empty();
         }
     }
 
-    private Optional<Attributed> attribute(String code, List<Fragment> others, Focus focus) {
-        var session = Session.of(shell);
-        Compiler compiler = compiler();
+    /// An interrupt closes the jars that were being read, and the compiler takes what it did not
+    /// get for what is not there.
+    private void giveBack(Compiler compiler) {
+        if (Thread.currentThread().isInterrupted()) {
+            compiler.close();
+        } else {
+            compilers.giveBack(compiler);
+        }
+    }
+
+    private Session session() throws InterruptedException {
+        var patience = last.equals(Session.EMPTY) ? AT_FIRST : MOMENT;
+        shell.ask(Session::of, patience).ifPresent(now -> last = now);
+        return last;
+    }
+
+    private static Optional<Attributed> attribute(
+            Compiler compiler, Session session, String code, List<Fragment> others, Focus focus) {
         Place place = compiler.nextPlace(session);
         var unit = Unit.of(place, session, code, others, focus);
         return compiler.attribute(place, unit.text())
                 .map(path -> new TreePath(path.getCompilationUnit()))
                 .map(root -> new Attributed(compiler, unit, root));
-    }
-
-    private Compiler compiler() {
-        var wanted = settings.get();
-        Compiler compiler = held.get();
-        if (compiler == null || compiler.usedUp() || !wanted.equals(inForce)) {
-            compiler = Compiler.start(wanted);
-            inForce = wanted;
-            held = new SoftReference<>(compiler);
-        }
-        return compiler;
     }
 }

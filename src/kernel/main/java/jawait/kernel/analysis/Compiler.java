@@ -3,6 +3,7 @@ package jawait.kernel.analysis;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.JavaCompiler;
@@ -26,16 +28,19 @@ final class Compiler {
     /// Each text leaves about 20 KB behind, so that the owner starts anew now and then.
     private static final int MOST_TEXTS = 200;
 
+    private final CompilerSettings settings;
     private final MemorySources sources;
     private final JavacTask task;
     private final DocTrees trees;
     private final Packages packages;
+    private final TypeSources typeSources = new TypeSources();
     private Session session = Session.EMPTY;
     private int sessions;
     private int places = MemorySources.PLACES;
     private int texts;
 
-    private Compiler(MemorySources sources, JavacTask task) {
+    private Compiler(CompilerSettings settings, MemorySources sources, JavacTask task) {
+        this.settings = settings;
         this.sources = sources;
         this.task = task;
         trees = DocTrees.instance(task);
@@ -52,9 +57,22 @@ final class Compiler {
         var task =
                 (JavacTask)
                         javac.getTask(Writer.nullWriter(), sources, _ -> {}, options, null, first);
-        var compiler = new Compiler(sources, task);
+        var compiler = new Compiler(settings, sources, task);
         compiler.enterFirst();
         return compiler;
+    }
+
+    /// Frees its libraries; it can no longer be used.
+    void close() {
+        try {
+            sources.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close the compiler's libraries", e);
+        }
+    }
+
+    CompilerSettings settings() {
+        return settings;
     }
 
     boolean usedUp() {
@@ -75,6 +93,11 @@ final class Compiler {
 
     Packages packages() {
         return packages;
+    }
+
+    /// The sources read beside it.
+    TypeSources typeSources() {
+        return typeSources;
     }
 
     /// The place for the next text that sees what a session declares.

@@ -1,16 +1,18 @@
 package jawait.kernel.analysis;
 
-import java.util.List;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+
+import java.time.Duration;
+import java.util.List;
 
 /// Says whether the text in a console can run or needs another line.
 ///
 /// JShell decides about each snippet; what it does not see is decided before: an unterminated
 /// string or a wrong bracket, which no further line mends.
 ///
-/// Not thread-safe: the caller holds the lock on the JShell.
+/// Thread-safe.
 ///
 /// Source: Jupyter messaging protocol, *Code completeness*.
 public final class Completeness {
@@ -33,14 +35,17 @@ public final class Completeness {
         record Unknown() implements Verdict {}
     }
 
+    /// A console would rather run a line than wait longer.
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
     private static final String INDENT = " ".repeat(4);
 
-    private final JShell shell;
+    private final ShellAccess shell;
 
     /// Completeness as a shell sees it.
     ///
     /// @param shell where the text would run
-    public Completeness(JShell shell) {
+    public Completeness(ShellAccess shell) {
         this.shell = shell;
     }
 
@@ -64,9 +69,14 @@ public final class Completeness {
             return incomplete(brackets);
         }
         try {
-            return analyze(lastFragment(source), brackets);
+            String last = lastFragment(source);
+            return shell.ask(jshell -> analyze(jshell, last, brackets), PATIENCE)
+                    .orElseGet(Verdict.Unknown::new);
         } catch (RuntimeException | AssertionError | StackOverflowError e) {
             // The shell's parser fails in these ways on text that is broken enough.
+            return new Verdict.Unknown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return new Verdict.Unknown();
         }
     }
@@ -78,7 +88,7 @@ public final class Completeness {
                 : source.code().substring(source.fragments().getLast().start());
     }
 
-    private Verdict analyze(String code, Brackets brackets) {
+    private static Verdict analyze(JShell shell, String code, Brackets brackets) {
         SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
         String rest = code;
         while (!rest.isBlank()) {

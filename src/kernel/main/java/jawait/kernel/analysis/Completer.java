@@ -8,7 +8,7 @@ import java.util.Set;
 ///
 /// It sees what earlier cells declared and all that the cell itself declares, run or not.
 ///
-/// Not thread-safe: the caller holds the lock on the JShell.
+/// Thread-safe.
 ///
 /// Source: Jupyter messaging protocol, *Completion*.
 public final class Completer {

@@ -2,14 +2,13 @@ package jawait.kernel.analysis;
 
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.util.TreePath;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ref.SoftReference;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;
@@ -19,27 +18,15 @@ import javax.lang.model.element.TypeElement;
 ///
 /// Sources are those of the JDK (`lib/src.zip`), of libraries (`META-INF/sources` in the jar, or a
 /// `-sources.jar` beside it) and the learner's own. Only the file of the one type in question is
-/// read; the last few stay in memory as long as there is enough.
+/// read; the compiler that asks keeps the last few.
 ///
-/// Not thread-safe: the caller holds the lock on the JShell.
+/// Immutable and therefore thread-safe.
 public final class Documentation {
-
-    private static final int MOST_SOURCES = 4;
 
     /// Enough for any hierarchy, and an end for a broken one.
     private static final int MOST_ANCESTORS = 20;
 
     private final SourceFiles files;
-    private final Map<String, SoftReference<TypeSource>> parsed =
-            new LinkedHashMap<>(8, 0.75f, /* accessOrder= */ true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(
-                        Map.Entry<String, SoftReference<TypeSource>> eldest) {
-                    return size() > MOST_SOURCES;
-                }
-            };
 
     /// Documentation with the sources of the running JDK.
     public Documentation() {
@@ -106,14 +93,7 @@ public final class Documentation {
 
     private Optional<TypeSource> source(Attributed code, TypeElement type) {
         String name = type.getQualifiedName().toString();
-        SoftReference<TypeSource> kept = parsed.get(name);
-        TypeSource source = kept == null ? null : kept.get();
-        if (source != null) {
-            return Optional.of(source);
-        }
-        Optional<TypeSource> read = files.find(code.elements(), type).map(TypeSource::parse);
-        read.ifPresent(each -> parsed.put(name, new SoftReference<>(each)));
-        return read;
+        return code.compiler().typeSources().get(name, () -> files.find(code.elements(), type));
     }
 
     private static Optional<TypeElement> outermost(Element element) {

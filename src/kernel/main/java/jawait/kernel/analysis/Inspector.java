@@ -1,14 +1,15 @@
 package jawait.kernel.analysis;
 
+import jawait.runtime.MimeBundle;
+
 import java.util.List;
 import java.util.Optional;
-import jawait.runtime.MimeBundle;
 
 /// Says what a name in a cell is: its signature and its documentation.
 ///
 /// It sees what earlier cells declared and all that the cell itself declares, run or not.
 ///
-/// Not thread-safe: the caller holds the lock on the JShell.
+/// Thread-safe.
 ///
 /// Source: Jupyter messaging protocol, *Introspection*.
 public final class Inspector {

@@ -12,7 +12,7 @@ import javax.lang.model.element.ModuleElement;
 
 /// What may have been meant by a name that does not exist.
 ///
-/// Not thread-safe: the caller holds the lock on the JShell.
+/// Thread-safe.
 public final class Suggestions {
 
     /// More than this is a list, not a hint.

@@ -7,7 +7,7 @@
 /// stands before the cursor. Positions are called `…CodePoints` when they come from Jupyter and are
 /// UTF-16 indices otherwise.
 ///
-/// Nothing here is thread-safe unless it says so: the caller holds the lock on the JShell.
+/// Nothing here is thread-safe unless it says so.
 @NullMarked
 package jawait.kernel.analysis;
 

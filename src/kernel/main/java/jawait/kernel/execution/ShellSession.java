@@ -1,15 +1,8 @@
 package jawait.kernel.execution;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import jawait.kernel.snippet.Problem;
 import jawait.runtime.link.Answer;
+
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
@@ -18,6 +11,17 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /// A JShell whose snippets run in the learner's process.
 ///
@@ -44,7 +48,7 @@ public final class ShellSession implements AutoCloseable {
             AgentLauncher launcher,
             AgentListener listener,
             ScheduledExecutorService timer,
-            java.time.Duration patience) {
+            Duration patience) {
         this.agents = new Agents(launcher, listener);
         this.ladder = new InterruptLadder(agents, timer, patience);
         this.control = new AgentExecutionControl(agents, ladder, lock);
@@ -72,6 +76,25 @@ public final class ShellSession implements AutoCloseable {
         lock.lock();
         try {
             return question.apply(shell);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Asks the JShell something, as [#ask], if it is free within a time.
+    ///
+    /// @param <T> type of the answer
+    /// @param question must not evaluate anything
+    /// @param patience how long to wait
+    /// @return the answer; empty where a snippet was being compiled all that time
+    /// @throws InterruptedException if the thread is interrupted while it waits
+    public <T> Optional<T> ask(Function<JShell, T> question, Duration patience)
+            throws InterruptedException {
+        if (!lock.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(question.apply(shell));
         } finally {
             lock.unlock();
         }

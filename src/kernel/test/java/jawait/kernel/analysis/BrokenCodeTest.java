@@ -2,16 +2,18 @@ package jawait.kernel.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jdk.jshell.JShell;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Text that is half written, or no Java at all.
 final class BrokenCodeTest {
@@ -91,10 +93,10 @@ final class BrokenCodeTest {
     @BeforeAll
     static void start() {
         shell = Shells.start();
-        var model = new CodeModel(shell, CompilerSettings::ofRunningJdk);
+        var model = new CodeModel(Shells.access(shell), CompilerSettings::ofRunningJdk);
         completer = new Completer(model);
         inspector = new Inspector(model, new Documentation());
-        completeness = new Completeness(shell);
+        completeness = new Completeness(Shells.access(shell));
     }
 
     @AfterAll

@@ -3,7 +3,9 @@ package jawait.kernel.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jawait.kernel.analysis.Completeness.Verdict;
+
 import jdk.jshell.JShell;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,7 @@ final class CompletenessTest {
     }
 
     private static Verdict check(String code) {
-        return new Completeness(shell).check(code);
+        return new Completeness(Shells.access(shell)).check(code);
     }
 
     @ParameterizedTest

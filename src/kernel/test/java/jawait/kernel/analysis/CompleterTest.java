@@ -2,15 +2,17 @@ package jawait.kernel.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
 import jdk.jshell.JShell;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+import java.util.Optional;
 
 /// In the codes, `¦` is the cursor and `⏎` a new line.
 final class CompleterTest {
@@ -31,7 +33,8 @@ final class CompleterTest {
                 "private record Point(int px, int py) { Point plus(Point o) { return o; } }");
         Shells.run(shell, "var odd = new Object() { int only() { return 1; } };");
         Shells.run(shell, "import static java.lang.Math.floorMod;");
-        completer = new Completer(new CodeModel(shell, CompilerSettings::ofRunningJdk));
+        completer =
+                new Completer(new CodeModel(Shells.access(shell), CompilerSettings::ofRunningJdk));
     }
 
     @AfterAll
@@ -236,7 +239,7 @@ final class CompleterTest {
     @Test
     void complete_withUnknownOptions_isEmpty() {
         var wrong = new CompilerSettings(List.of("--no-such-option"), List.of());
-        var lost = new Completer(new CodeModel(shell, () -> wrong));
+        var lost = new Completer(new CodeModel(Shells.access(shell), () -> wrong));
         assertThat(lost.complete("title.", 6).items()).isEmpty();
     }
 }

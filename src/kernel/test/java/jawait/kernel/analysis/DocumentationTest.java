@@ -2,16 +2,19 @@ package jawait.kernel.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import jawait.runtime.MimeBundle;
+
 import jdk.jshell.JShell;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 /// Documentation of libraries, from each place where sources can be.
 final class DocumentationTest {
@@ -33,7 +36,7 @@ final class DocumentationTest {
     private static Optional<MimeBundle> inspect(Path library, String code) {
         var running = CompilerSettings.ofRunningJdk();
         var settings = new CompilerSettings(running.options(), List.of(library));
-        var model = new CodeModel(shell, () -> settings);
+        var model = new CodeModel(Shells.access(shell), () -> settings);
         return new Inspector(model, new Documentation()).inspect(code, code.length(), 0);
     }
 
@@ -133,7 +136,7 @@ final class DocumentationTest {
     void completion_seesALibraryAddedLater() throws IOException {
         Path jar = library.jar("i.jar", false);
         var settings = new CompilerSettings[] {CompilerSettings.ofRunningJdk()};
-        var completer = new Completer(new CodeModel(shell, () -> settings[0]));
+        var completer = new Completer(new CodeModel(Shells.access(shell), () -> settings[0]));
         assertThat(completer.complete("lib.Gre", 7).items()).isEmpty();
         settings[0] = new CompilerSettings(settings[0].options(), List.of(jar));
         assertThat(completer.complete("lib.Gre", 7).items())

@@ -2,10 +2,14 @@ package jawait.kernel.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// JShells for tests, in the state that a kernel starts with.
 final class Shells {
@@ -23,6 +27,16 @@ final class Shells {
                         .build();
         run(shell, "import module java.base;");
         return shell;
+    }
+
+    /// A shell that only the test uses.
+    static ShellAccess access(JShell shell) {
+        return new ShellAccess() {
+            @Override
+            public <T> Optional<T> ask(Function<JShell, T> question, Duration patience) {
+                return Optional.of(question.apply(shell));
+            }
+        };
     }
 
     static void run(JShell shell, String snippet) {

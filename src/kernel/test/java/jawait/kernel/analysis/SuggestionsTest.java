@@ -25,7 +25,9 @@ final class SuggestionsTest {
         Shells.run(shell, "var numbers = List.of(1, 2);");
         Shells.run(shell, "int total(int n) { return n; }");
         Shells.run(shell, "record Point(int px, int py) {}");
-        suggestions = new Suggestions(new CodeModel(shell, CompilerSettings::ofRunningJdk));
+        suggestions =
+                new Suggestions(
+                        new CodeModel(Shells.access(shell), CompilerSettings::ofRunningJdk));
     }
 
     @AfterAll

@@ -1,0 +1,22 @@
+package jawait.kernel.analysis;
+
+import jdk.jshell.JShell;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The way to a JShell that others use too: one looks at it at a time.
+@FunctionalInterface
+public interface ShellAccess {
+
+    /// Looks at the JShell.
+    ///
+    /// @param <T> type of the answer
+    /// @param question must be quick and must not evaluate anything
+    /// @param patience how long to wait while others use the JShell
+    /// @return the answer; empty if it was in use all that time
+    /// @throws InterruptedException if the thread is interrupted while it waits
+    <T> Optional<T> ask(Function<JShell, T> question, Duration patience)
+            throws InterruptedException;
+}
