@@ -7,6 +7,9 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module jawait.runtime {
     requires java.instrument;
+    // static: pictures are drawn where the learner has the module, which is loaded with the first
+    // one.
+    requires static transitive java.desktop;
     requires static jdk.jshell;
     requires static transitive org.jspecify;
 

@@ -11,7 +11,6 @@ import jawait.kernel.protocol.ExecuteRequest;
 import jawait.kernel.protocol.ExecuteResult;
 import jawait.kernel.protocol.ExpressionResult;
 import jawait.kernel.protocol.Header;
-import jawait.kernel.protocol.MimeJson;
 import jawait.kernel.protocol.Publication;
 import jawait.runtime.MimeBundle;
 
@@ -94,7 +93,7 @@ final class CellEvaluation {
     }
 
     private void show(MimeBundle bundle, Header header) {
-        var data = MimeJson.of(bundle);
+        var data = BundleJson.of(bundle);
         publish(new ExecuteResult(executionCount, data, new JsonObject()), header);
     }
 
@@ -120,7 +119,7 @@ final class CellEvaluation {
         try {
             return switch (runner.expression(cell, name, code)) {
                 case CellResult.Value(var bundle) ->
-                        new ExpressionResult.Value(MimeJson.of(bundle), new JsonObject());
+                        new ExpressionResult.Value(BundleJson.of(bundle), new JsonObject());
                 case CellResult.NoValue() -> failed(NO_VALUE);
                 case CellResult.Failed(var report) -> failed(report);
             };

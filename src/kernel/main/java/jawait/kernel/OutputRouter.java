@@ -10,7 +10,6 @@ import jawait.kernel.execution.AgentListener;
 import jawait.kernel.protocol.ClearOutput;
 import jawait.kernel.protocol.DisplayData;
 import jawait.kernel.protocol.Header;
-import jawait.kernel.protocol.MimeJson;
 import jawait.kernel.protocol.Publication;
 import jawait.kernel.protocol.StreamOutput;
 import jawait.kernel.protocol.UpdateDisplayData;
@@ -66,11 +65,14 @@ final class OutputRouter implements AgentListener {
             case Event.Display(long cell, var displayId, var bundle) ->
                     publish(
                             new DisplayData(
-                                    MimeJson.of(bundle), new JsonObject(), Optional.of(displayId)),
+                                    BundleJson.of(bundle),
+                                    new JsonObject(),
+                                    Optional.of(displayId)),
                             header(cell));
             case Event.UpdateDisplay(long cell, var displayId, var bundle) ->
                     publish(
-                            new UpdateDisplayData(MimeJson.of(bundle), new JsonObject(), displayId),
+                            new UpdateDisplayData(
+                                    BundleJson.of(bundle), new JsonObject(), displayId),
                             header(cell));
             case Event.ClearOutput(long cell, boolean untilNext) ->
                     publish(new ClearOutput(untilNext), header(cell));

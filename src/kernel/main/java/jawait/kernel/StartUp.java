@@ -15,7 +15,10 @@ final class StartUp implements Runnable {
     /// The simple names of java.base, as in the JShell tool, and what shows values. A learner's own
     /// method of the same name wins.
     private static final List<String> IMPORTS =
-            List.of("import module java.base;", "import static jawait.runtime.Display.*;");
+            List.of(
+                    "import module java.base;",
+                    "import static jawait.runtime.Display.*;",
+                    "import static jawait.runtime.Media.*;");
 
     private final ShellSession session;
     private final CellRunner runner;

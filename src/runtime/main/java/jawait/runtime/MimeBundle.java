@@ -13,7 +13,7 @@ import java.util.Objects;
 /// Source: Jupyter messaging protocol, *Display data*.
 ///
 /// @param data representations by MIME type; copied
-public record MimeBundle(Map<String, String> data) {
+public record MimeBundle(Map<String, String> data) implements Displayable {
 
     /// The MIME type that every frontend can show.
     public static final String TEXT_PLAIN = "text/plain";
@@ -50,6 +50,12 @@ public record MimeBundle(Map<String, String> data) {
     /// @return the bundle
     public static MimeBundle of(String type, String content) {
         return new MimeBundle(Map.of(type, content));
+    }
+
+    /// {@return this bundle: it is shown as what it holds}
+    @Override
+    public MimeBundle toMimeBundle() {
+        return this;
     }
 
     /// This bundle and one representation more, which replaces one of the same type.

@@ -50,6 +50,11 @@ final class DisplayTest {
                     public void stopCheck() {
                         // nothing to stop
                     }
+
+                    @Override
+                    public void passOn(Throwable thrown) {
+                        // nothing to pass on
+                    }
                 });
     }
 

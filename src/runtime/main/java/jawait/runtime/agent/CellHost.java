@@ -5,6 +5,7 @@ import java.util.Optional;
 import jawait.runtime.MimeBundle;
 import jawait.runtime.host.Host;
 import jawait.runtime.link.Event;
+import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /// Shows values in the notebook, under the cell that the calling thread works for.
@@ -54,6 +55,17 @@ final class CellHost implements Host {
 
     @Override
     public void stopCheck() {
+        Hooks.stopCheck();
+    }
+
+    @Override
+    public void passOn(Throwable thrown) {
+        if (thrown instanceof EndOfCell end) {
+            throw end;
+        }
+        if (thrown instanceof SPIResolutionException unresolved) {
+            throw unresolved;
+        }
         Hooks.stopCheck();
     }
 }

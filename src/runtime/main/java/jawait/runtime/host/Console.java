@@ -25,4 +25,9 @@ final class Console implements Host {
     public void stopCheck() {
         // nobody can ask for the end of a cell
     }
+
+    @Override
+    public void passOn(Throwable thrown) {
+        // whatever it is, it is the learner's own
+    }
 }

@@ -27,4 +27,10 @@ public interface Host {
     /// Returns at once unless the cell of the calling thread has to end; then it throws an error
     /// that is to be let through. To be called in every loop over the learner's values.
     void stopCheck();
+
+    /// Throws what must not be kept from the host: that the cell has to end, or that the code has
+    /// reached a name that is not defined yet. Returns where the exception is the learner's own.
+    ///
+    /// @param thrown by the learner's code
+    void passOn(Throwable thrown);
 }

@@ -87,7 +87,7 @@ final class SurvivalIT {
                 "var list = new ArrayList<Object>(); while (true) list.add(new byte[10_000_000]);",
                 "var list = new LinkedList<Object>(); while (true) { list.add(new Object());"
                         + " if (list.size() % 1000 == 0) System.out.println(list.size()); }",
-                "return \"x\".repeat(20_000_000);"
+                "return new Object[] {\"x\".repeat(60_000_000)};"
             })
     void outOfMemory_inACell_isThrown(String body) throws Exception {
         try (var kernel = new TestKernel(folder, "-Xmx64m", "-XX:+UseSerialGC")) {
