@@ -27,10 +27,11 @@ def repository() -> Path:
 
 @pytest.fixture(scope="session", autouse=True)
 def own_jupyter_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keeps the tests away from the user's Jupyter settings, and those away from the tests."""
+    """Keeps the tests away from the user's Jupyter settings and progress, and those away from the tests."""
     with pytest.MonkeyPatch.context() as patch:
         for folder in ("CONFIG", "DATA", "RUNTIME"):
             patch.setenv(f"JUPYTER_{folder}_DIR", str(tmp_path_factory.mktemp(folder.lower())))
+        patch.setenv("JAWAIT_PROGRESS", str(tmp_path_factory.mktemp("progress") / "progress.txt"))
         yield
 
 

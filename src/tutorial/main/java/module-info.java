@@ -1,12 +1,14 @@
 import org.jspecify.annotations.NullMarked;
 
-/// Tasks, virtual time, timelines and every interleaving: the course's own tools.
+/// Tasks, virtual time, timelines and every interleaving, predictions and exercises: the course's
+/// own tools.
 ///
-/// Two lines bring them into a notebook:
+/// Three lines bring them into a notebook:
 ///
 /// ```java
 /// import module jawait.tutorial;
 /// import static jawait.tutorial.Tasks.*;
+/// import static jawait.tutorial.exercise.Exercises.*;
 /// ```
 @NullMarked
 module jawait.tutorial {
@@ -16,4 +18,12 @@ module jawait.tutorial {
     requires static transitive org.jspecify;
 
     exports jawait.tutorial;
+    exports jawait.tutorial.course;
+    exports jawait.tutorial.exercise;
+    exports jawait.tutorial.progress;
+
+    uses jawait.tutorial.exercise.Catalog;
+
+    provides jawait.tutorial.exercise.Catalog with
+            jawait.tutorial.course.CourseCatalog;
 }

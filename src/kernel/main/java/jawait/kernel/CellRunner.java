@@ -37,6 +37,7 @@ final class CellRunner {
                             new CellResult.Failed(CompileErrors.report(code, where, problems));
                     case ParsedCell.Snippets(var sources) -> run(cell, label, code, sources);
                 };
+        session.endCell(cell, label, code);
         session.flush();
         session.takePending().forEach(pending -> note.accept(ErrorReports.pending(pending)));
         return result;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jawait.kernel.protocol.Payload;
 import jawait.kernel.protocol.Payload.SetNextInput;
-
 import org.junit.jupiter.api.Test;
 
 final class PayloadsTest {

@@ -1,7 +1,6 @@
 package jawait.tutorial;
 
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A value that several tasks share, and whose every use is seen in the trace.
@@ -42,7 +41,7 @@ public final class Cell<T extends @Nullable Object> {
         var program = Program.current();
         program.beforeAccess();
         var seen = value;
-        program.recordAccess(Trace.GET, "cell", name, Optional.of(Texts.value(seen)));
+        program.recordAccess(Trace.GET, name, seen);
         return seen;
     }
 
@@ -54,7 +53,7 @@ public final class Cell<T extends @Nullable Object> {
         var program = Program.current();
         program.beforeAccess();
         value = newValue;
-        program.recordAccess(Trace.SET, "cell", name, Optional.of(Texts.value(newValue)));
+        program.recordAccess(Trace.SET, name, newValue);
         return newValue;
     }
 

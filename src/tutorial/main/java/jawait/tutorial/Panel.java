@@ -79,8 +79,6 @@ record Panel(
             case VALUE -> leaked + "✓" + lane.result().map(r -> " " + Texts.cut(r)).orElse("");
             case EXCEPTION -> leaked + "✗ " + lane.result().map(Texts::cut).orElse("");
             case UNSEEN_EXCEPTION -> leaked + "✗ nobody awaited it";
-            case CANCELLED -> leaked + "⊘ cancelled";
-            case ENDED -> leaked + "■ ended";
             case NEVER_STARTED -> "never started";
             case STUCK -> cutOff ? "⟶ goes on" : "stuck";
         };

@@ -11,7 +11,5 @@ enum State {
     /// Waiting for time to pass, as for the answer of a fetch.
     WAITING,
     /// Waiting for another task to end.
-    AWAITING,
-    /// Standing at a lock, semaphore or queue.
-    BLOCKED
+    AWAITING
 }

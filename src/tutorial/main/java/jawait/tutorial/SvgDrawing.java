@@ -153,8 +153,6 @@ final class SvgDrawing {
             case VALUE -> lane.leaked() ? "l bad" : "l ok";
             case EXCEPTION -> "l bad";
             case UNSEEN_EXCEPTION -> "l hollow";
-            case CANCELLED -> "l bad";
-            case ENDED -> "m";
             case NEVER_STARTED -> "m";
             case STUCK -> "l bad";
         };
@@ -170,7 +168,6 @@ final class SvgDrawing {
             case READY -> svg.path("r", lines(panel, spans, middle));
             case WAITING -> layers("w", lines(panel, spans, middle));
             case AWAITING -> layers("a", lines(panel, spans, middle));
-            case BLOCKED -> layers("l", lines(panel, spans, middle));
             case RUNNING -> svg.path("x", running(panel, spans, middle));
         }
         if (lane.leaked() && state == State.WAITING) {
@@ -336,7 +333,6 @@ final class SvgDrawing {
             case RUNNING -> svg.path("x", "M%s %sh14".formatted(Svg.number(x), Svg.number(middle)));
             case WAITING -> layers("w", line);
             case AWAITING -> layers("a", line);
-            case BLOCKED -> layers("l", line);
         }
     }
 }

@@ -157,7 +157,6 @@ final class TextDrawing {
             case RUNNING -> '▓';
             case WAITING -> '░';
             case AWAITING -> '▒';
-            case BLOCKED -> '×';
         };
     }
 
@@ -214,11 +213,10 @@ final class TextDrawing {
     static String meaning(State state) {
         return switch (state) {
             case DESCRIBED -> "described, not started";
-            case READY -> "ready, not running yet";
+            case READY -> "ready, no worker free";
             case RUNNING -> "running";
             case WAITING -> "waiting for time";
             case AWAITING -> "waiting for a task";
-            case BLOCKED -> "waiting for a lock or queue";
         };
     }
 

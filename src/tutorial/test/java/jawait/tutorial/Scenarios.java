@@ -11,7 +11,6 @@ import static jawait.tutorial.Tasks.start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Small programs that differ in a state or an end mark and together hold all of them.
 final class Scenarios {
@@ -51,10 +50,6 @@ final class Scenarios {
     }
 
     static List<Scenario> all() {
-        return Stream.concat(tasks().stream(), SharedScenarios.all().stream()).toList();
-    }
-
-    private static List<Scenario> tasks() {
         return List.of(
                 of("described-only", () -> describe("A", () -> fetch("A", 100))),
                 of("one-by-one", Scenarios::oneByOne),

@@ -4,7 +4,6 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Scope;
 import com.sun.source.util.TreePath;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

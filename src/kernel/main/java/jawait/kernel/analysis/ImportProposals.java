@@ -2,7 +2,6 @@ package jawait.kernel.analysis;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;

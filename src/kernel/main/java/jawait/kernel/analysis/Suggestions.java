@@ -1,14 +1,12 @@
 package jawait.kernel.analysis;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
+import org.jspecify.annotations.Nullable;
 
 /// What may have been meant by a name that does not exist.
 ///

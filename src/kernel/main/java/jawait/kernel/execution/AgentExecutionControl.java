@@ -56,6 +56,18 @@ final class AgentExecutionControl implements ExecutionControl {
         agent.ask(new Command.Load(classes.all()));
     }
 
+    /// Tells the agent that a cell has ended; whoever listens there is learner's code as any other.
+    ///
+    /// @param command which cell
+    void endCell(Command.EndCell command) {
+        current = new Invocation(command.cell(), false);
+        try {
+            var _ = run(command);
+        } catch (RunException e) {
+            // Stopped or lost: the cell has its result already, and the next one sees to the agent.
+        }
+    }
+
     /// Lets a class that has run once go.
     void forget(String className) {
         classes.forget(className);

@@ -1,17 +1,5 @@
 package jawait.kernel.execution;
 
-import jawait.kernel.snippet.Problem;
-import jawait.runtime.link.Answer;
-
-import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.EvalException;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-import jdk.jshell.Snippet.Status;
-import jdk.jshell.SnippetEvent;
-import jdk.jshell.UnresolvedReferenceException;
-import jdk.jshell.VarSnippet;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,6 +10,17 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import jawait.kernel.snippet.Problem;
+import jawait.runtime.link.Answer;
+import jawait.runtime.link.Command;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.EvalException;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
 
 /// A JShell whose snippets run in the learner's process.
 ///
@@ -228,6 +227,40 @@ public final class ShellSession implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// Lets those know who look after each cell in the learner's process. Nothing happens where
+    /// that process has ended.
+    ///
+    /// @param cell the cell that has ended
+    /// @param label its execution count
+    /// @param source what the learner typed
+    public void endCell(long cell, String label, String source) {
+        lock.lock();
+        try {
+            if (agents.current().isAlive() && !ladder.isInterrupted(cell)) {
+                control.endCell(new Command.EndCell(cell, label, source, declaredNames()));
+            }
+        } catch (AgentLostException e) {
+            // The next evaluation meets the same end and reports it with its reason.
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<String> declaredNames() {
+        return declared.stream()
+                .filter(each -> shell.status(each).isActive())
+                .map(each -> word(each.kind()) + " " + each.name())
+                .toList();
+    }
+
+    private static String word(Snippet.Kind kind) {
+        return switch (kind) {
+            case METHOD -> "method";
+            case VAR -> "variable";
+            default -> "type";
+        };
     }
 
     /// What has been declared since the last call and still needs names that do not exist.

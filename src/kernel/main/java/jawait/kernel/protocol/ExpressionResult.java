@@ -27,8 +27,7 @@ public sealed interface ExpressionResult {
     /// @param ename name of the exception's class
     /// @param evalue its message
     /// @param traceback lines to show, with or without ANSI colours
-    record Failed(String ename, String evalue, List<String> traceback)
-            implements ExpressionResult {
+    record Failed(String ename, String evalue, List<String> traceback) implements ExpressionResult {
 
         /// Copies the list.
         public Failed {

@@ -43,6 +43,7 @@ final class CommandHandler {
             case Command.Redefine(var classes) -> redefine(classes);
             case Command.Invoke invoke -> mainLoop.call(() -> invocation.run(invoke));
             case Command.ReadVariable read -> mainLoop.call(() -> invocation.run(read));
+            case Command.EndCell end -> mainLoop.call(() -> invocation.run(end));
             case Command.AddToClassPath(var path) -> {
                 loader.addToClassPath(path);
                 yield new Answer.Done();

@@ -52,6 +52,19 @@ final class Invocation {
         return inCell(cell(CellContext.latest().id()), () -> read(command));
     }
 
+    /// Asks those who want to hear that a cell has ended, as part of that cell.
+    ///
+    /// @param command which
+    /// @return how that ended
+    Answer run(Command.EndCell command) {
+        return inCell(
+                cell(command.cell()),
+                () -> {
+                    QuietLines.show(command);
+                    return new Answer.NoValue();
+                });
+    }
+
     private Answer call(Command.Invoke command) throws ReflectiveOperationException {
         var method = loader.loadClass(command.className()).getDeclaredMethod(command.methodName());
         method.setAccessible(true);

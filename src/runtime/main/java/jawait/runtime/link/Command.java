@@ -52,6 +52,21 @@ public sealed interface Command {
     /// @param path files and folders, separated as in `java.class.path`
     record AddToClassPath(String path) implements Command {}
 
+    /// A cell has ended: ask those who listen for that, on the learner's main thread. Answered as
+    /// [Invoke] is, by [Answer.NoValue] where all went well.
+    ///
+    /// @param cell the cell
+    /// @param label its execution count
+    /// @param source what the learner typed
+    /// @param declared what it has declared, such as `method await`
+    record EndCell(long cell, String label, String source, List<String> declared)
+            implements Command {
+        /// Copies the list.
+        public EndCell {
+            declared = List.copyOf(declared);
+        }
+    }
+
     /// Send what has been printed so far, then [Event.Flushed] with the same mark on the event
     /// connection. Answered by [Answer.Done], which may overtake the events: the kernel waits for
     /// the mark before it says that a cell has ended.

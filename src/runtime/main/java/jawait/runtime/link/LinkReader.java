@@ -51,6 +51,7 @@ public final class LinkReader {
                     new Command.Invoke(in.readLong(), string(), string(), in.readBoolean());
             case Tag.READ_VARIABLE -> new Command.ReadVariable(string(), string());
             case Tag.ADD_TO_CLASS_PATH -> new Command.AddToClassPath(string());
+            case Tag.END_CELL -> new Command.EndCell(in.readLong(), string(), string(), strings());
             case Tag.FLUSH -> new Command.Flush(in.readLong());
             default -> throw unknown("command", tag);
         };
@@ -114,6 +115,15 @@ public final class LinkReader {
             classes.add(new ClassBytes(string(), bytes()));
         }
         return classes;
+    }
+
+    private List<String> strings() throws IOException {
+        int count = in.readInt();
+        var strings = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            strings.add(string());
+        }
+        return strings;
     }
 
     private MimeBundle bundle() throws IOException {

@@ -68,6 +68,13 @@ public final class LinkWriter {
                 out.writeByte(Tag.ADD_TO_CLASS_PATH);
                 string(path);
             }
+            case Command.EndCell(long cell, var label, var source, var declared) -> {
+                out.writeByte(Tag.END_CELL);
+                out.writeLong(cell);
+                string(label);
+                string(source);
+                strings(declared);
+            }
             case Command.Flush(long mark) -> {
                 out.writeByte(Tag.FLUSH);
                 out.writeLong(mark);
@@ -169,6 +176,13 @@ public final class LinkWriter {
         out.writeLong(cell);
         string(displayId);
         bundle(bundle);
+    }
+
+    private void strings(List<String> strings) throws IOException {
+        out.writeInt(strings.size());
+        for (var string : strings) {
+            string(string);
+        }
     }
 
     private void bundle(MimeBundle bundle) throws IOException {

@@ -9,6 +9,7 @@ final class Tag {
     static final byte READ_VARIABLE = 4;
     static final byte ADD_TO_CLASS_PATH = 5;
     static final byte FLUSH = 6;
+    static final byte END_CELL = 7;
 
     static final byte DONE = 16;
     static final byte VALUE = 17;

@@ -52,6 +52,7 @@ final class LinkTest {
                 new Command.Invoke(1L << 40, "REPL.$JShell$11", "do_it$", true),
                 new Command.ReadVariable("REPL.$JShell$11", "größe"),
                 new Command.AddToClassPath("/a b/ä.jar"),
+                new Command.EndCell(7, "3", "int x;\n", List.of("variable x", "method äh")),
                 new Command.Flush(9));
     }
 
