@@ -2,7 +2,7 @@
 
 from unittest import mock
 
-from jupyter_kernel_test import KernelTests
+from jupyter_kernel_test import IopubWelcomeTests, KernelTests
 
 from support.kernels import KERNEL_NAME
 from support.waiting import DEADLINE
@@ -29,6 +29,12 @@ class ConformanceTests(KernelTests):
     code_history_pattern = "6 * 7"
     supported_history_operations = ("tail", "range", "search")
     code_inspect_sample = "String"
+    code_page_something = "?List.of"
+    code_display_data = [
+        {"code": 'display("shown")', "mime": "text/plain"},
+        {"code": 'display("<b>shown</b>", "text/html")', "mime": "text/html"},
+    ]
+    code_clear_output = "clearOutput()"
 
     def execute_helper(self, *args, **options):
         """As in the suite, which gives each message a tenth of a second: too little on a busy machine."""
@@ -36,12 +42,13 @@ class ConformanceTests(KernelTests):
         with mock.patch.object(self.kc.iopub_channel, "get_msg", lambda **_: receive(timeout=DEADLINE)):
             return super().execute_helper(*args, **options)
 
-    # The kernel has no pager.
-    test_pager = None
-    # Cells have no call that clears or displays by itself yet.
-    test_clear_output = None
-    test_display_data = None
+
+class WelcomeTests(IopubWelcomeTests):
+    """The same suite's test of the first message to a subscriber."""
+
+    kernel_name = KERNEL_NAME
+    support_iopub_welcome = True
 
 
-# Collected by its subclass alone.
-del KernelTests
+# Collected by their subclasses alone.
+del KernelTests, IopubWelcomeTests

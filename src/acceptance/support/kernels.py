@@ -58,10 +58,17 @@ class Kernel(Frontend):
 
 
 def launch(
-    log: Path, env: Mapping[str, str] | None = None, specs: KernelSpecManager | None = None
+    log: Path,
+    env: Mapping[str, str] | None = None,
+    specs: KernelSpecManager | None = None,
+    **traits: object,
 ) -> Kernel:
-    """Starts a kernel; `env` comes on top of this process's environment; stderr goes to `log`."""
-    manager = KernelManager(kernel_name=KERNEL_NAME, kernel_spec_manager=specs or KernelSpecManager())
+    """Starts a kernel; `env` comes on top of this process's environment; stderr goes to `log`.
+
+    `traits` are options of the manager, as a user sets them in Jupyter's configuration.
+    """
+    specs = specs or KernelSpecManager()
+    manager = KernelManager(kernel_name=KERNEL_NAME, kernel_spec_manager=specs, **traits)
     stream = log.open("ab")  # Stays open: a restart hands it to the next process.
     manager.start_kernel(stdout=stream, stderr=stream, env=os.environ | (env or {}))
     kernel = Kernel(manager, stream)
@@ -75,10 +82,13 @@ def launch(
 
 @contextmanager
 def running(
-    log: Path, env: Mapping[str, str] | None = None, specs: KernelSpecManager | None = None
+    log: Path,
+    env: Mapping[str, str] | None = None,
+    specs: KernelSpecManager | None = None,
+    **traits: object,
 ) -> Iterator[Kernel]:
     """A kernel for the length of a `with` block."""
-    kernel = launch(log, env, specs)
+    kernel = launch(log, env, specs, **traits)
     try:
         yield kernel
     finally:

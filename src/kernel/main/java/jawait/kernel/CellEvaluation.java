@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import jawait.kernel.history.History;
 import jawait.kernel.protocol.ErrorOutput;
 import jawait.kernel.protocol.ExecuteInput;
 import jawait.kernel.protocol.ExecuteReply;

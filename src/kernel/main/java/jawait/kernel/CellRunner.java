@@ -78,7 +78,8 @@ final class CellRunner {
     }
 
     private static String endedWhileIdle(List<String> lostVariables) {
-        return "The learner's process ended while no cell was running, and a new one took its place. "
+        return "The learner's process ended while no cell was running, and a new one took its"
+                + " place. "
                 + ErrorReports.kept(lostVariables)
                 + "\n";
     }

@@ -1,6 +1,7 @@
 package jawait.kernel;
 
 import jawait.kernel.execution.ShellSession;
+import jawait.kernel.history.History;
 import jawait.kernel.protocol.CommClose;
 import jawait.kernel.protocol.CommInfoReply;
 import jawait.kernel.protocol.CommInfoRequest;

@@ -4,6 +4,7 @@ import jawait.kernel.analysis.CompilerSettings;
 import jawait.kernel.execution.AgentLauncher;
 import jawait.kernel.execution.LearnerOptions;
 import jawait.kernel.execution.ShellSession;
+import jawait.kernel.history.History;
 import jawait.kernel.install.Host;
 import jawait.kernel.install.LearnerJars;
 import jawait.kernel.protocol.ConnectReply;
@@ -34,8 +35,6 @@ final class KernelProcess implements Shutdown {
     /// As long as JupyterLab waits for completions, less the way there and back.
     private static final Duration QUESTION_PATIENCE = Duration.ofSeconds(8);
 
-    private static final int HISTORY_LIMIT = 10_000;
-
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /// Runs a kernel until it is asked to end.
@@ -53,12 +52,16 @@ final class KernelProcess implements Shutdown {
         var outlet = new Outlet();
         var router = new OutputRouter(outlet);
         var timer = Executors.newSingleThreadScheduledExecutor(KernelProcess::timerThread);
-        var launcher = launcher(options);
+        var host = Host.current();
+        var launcher = launcher(options, host);
         var settings = new CompilerSettings(launcher.compilerOptions(), options.classPath());
-        try (var session = new ShellSession(launcher, router, timer, PATIENCE)) {
+        var writer = Executors.newSingleThreadExecutor(KernelProcess::historyThread);
+        try (var session = new ShellSession(launcher, router, timer, PATIENCE);
+                var history = History.in(host.historyFile(), writer)) {
             // However this process ends by itself, the learner's process ends before it.
             Runtime.getRuntime().addShutdownHook(new Thread(session::close, "shutdown-hook"));
-            var kernel = new Kernel(parts(connection, outlet, router, session, () -> settings));
+            var kernel =
+                    new Kernel(parts(connection, outlet, router, session, history, () -> settings));
             var ids =
                     new Session(System.getProperty("user.name", "kernel"), InstantSource.system());
             var codec = new MessageCodec(new Signature(connection.key()));
@@ -76,6 +79,7 @@ final class KernelProcess implements Shutdown {
             Outlet outlet,
             OutputRouter router,
             ShellSession session,
+            History history,
             Supplier<CompilerSettings> settings) {
         var ports =
                 new ConnectReply(
@@ -88,14 +92,13 @@ final class KernelProcess implements Shutdown {
                 outlet,
                 router,
                 session,
-                new History(HISTORY_LIMIT),
+                history,
                 new CodeIntelligence(session::ask, settings, QUESTION_PATIENCE),
                 ports,
                 this);
     }
 
-    private static AgentLauncher launcher(LearnerOptions options) throws IOException {
-        var host = Host.current();
+    private static AgentLauncher launcher(LearnerOptions options, Host host) throws IOException {
         var jars = LearnerJars.locate(host.kernelJar(), host.cacheFolder());
         var modules = List.of(jars.companion(), jars.tutorial(), jars.runtime());
         return new AgentLauncher(host.java(), jars.runtime(), modules, options);
@@ -103,6 +106,10 @@ final class KernelProcess implements Shutdown {
 
     private static Thread timerThread(Runnable work) {
         return Thread.ofPlatform().daemon().name("interrupts").unstarted(work);
+    }
+
+    private static Thread historyThread(Runnable work) {
+        return Thread.ofPlatform().daemon().name("history").unstarted(work);
     }
 
     private void awaitEnd() {

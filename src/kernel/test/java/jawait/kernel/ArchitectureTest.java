@@ -101,6 +101,7 @@ final class ArchitectureTest {
     @CsvSource({
         "protocol,  ''",
         "transport, protocol",
+        "history,   protocol",
         "snippet,   ''",
         "analysis,  snippet",
         "execution, snippet",
@@ -115,7 +116,7 @@ final class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "com.google.gson, . protocol install",
+        "com.google.gson, . protocol history install",
         "org.zeromq, transport",
         "jdk.jshell, . snippet analysis execution",
         "org.commonmark, analysis",

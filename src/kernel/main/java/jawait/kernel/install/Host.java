@@ -62,6 +62,13 @@ public record Host(
         return platform.cache(env, home).resolve("jawait");
     }
 
+    /// The file that keeps what the user has run; it need not exist.
+    ///
+    /// @return in the folder where Jupyter keeps the user's data
+    public Path historyFile() {
+        return platform.jupyterData(env, home).resolve("jawait").resolve("history.jsonl");
+    }
+
     /// The variable decides, as in Jupyter; `user.home` would come from the system's list of users.
     private static Path home(Platform platform) {
         var variable = System.getenv(platform == Platform.WINDOWS ? "USERPROFILE" : "HOME");

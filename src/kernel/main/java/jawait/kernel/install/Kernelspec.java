@@ -25,6 +25,9 @@ record Kernelspec(String displayName, String java, String version, JsonObject en
     /// The newest version of the messaging protocol that the kernel follows.
     private static final String PROTOCOL = "5.5";
 
+    /// A frontend that may or must encrypt asks only kernels that say so.
+    private static final String ENCRYPTION = "curve";
+
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -40,6 +43,7 @@ record Kernelspec(String displayName, String java, String version, JsonObject en
         root.add("env", env);
         var metadata = new JsonObject();
         metadata.addProperty(MARK, version);
+        metadata.add("supported_encryption", GSON.toJsonTree(List.of(ENCRYPTION)));
         root.add("metadata", metadata);
         return GSON.toJson(root) + "\n";
     }

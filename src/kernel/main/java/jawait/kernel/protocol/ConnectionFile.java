@@ -43,6 +43,9 @@ public record ConnectionFile(
 
     private static final int MAX_PORT = 65_535;
 
+    private static final String CURVE_PUBLICKEY = "curve_publickey";
+    private static final String CURVE_SECRETKEY = "curve_secretkey";
+
     /// Reads a connection file.
     ///
     /// @param file its path
@@ -80,6 +83,15 @@ public record ConnectionFile(
         throw new JsonParseException("not an object");
     }
 
+    /// The keys of an encrypted connection.
+    ///
+    /// @return empty where nothing is to be encrypted
+    public Optional<CurveKeys> curveKeys() {
+        return curvePublickey.isPresent() && curveSecretkey.isPresent()
+                ? CurveKeys.of(curvePublickey.get(), curveSecretkey.get())
+                : Optional.empty();
+    }
+
     private void check(Path file) throws ConnectionFileException {
         if (!transport.equals("tcp")) {
             throw new ConnectionFileException(
@@ -99,6 +111,31 @@ public record ConnectionFile(
                 .allMatch(port -> port >= 1 && port <= MAX_PORT)) {
             throw new ConnectionFileException(
                     file, "has a port that is not from 1 to " + MAX_PORT, START_THROUGH_JUPYTER);
+        }
+        checkCurve(file);
+    }
+
+    /// A kernel without the encryption that it was asked for would tell secrets to whoever listens.
+    private void checkCurve(Path file) throws ConnectionFileException {
+        if (curvePublickey.isPresent() != curveSecretkey.isPresent()) {
+            var given = curvePublickey.isPresent() ? CURVE_PUBLICKEY : CURVE_SECRETKEY;
+            var missing = curvePublickey.isPresent() ? CURVE_SECRETKEY : CURVE_PUBLICKEY;
+            throw new ConnectionFileException(
+                    file,
+                    "has " + given + " without " + missing + ", and encryption needs both",
+                    START_THROUGH_JUPYTER);
+        }
+        checkKey(file, CURVE_PUBLICKEY, curvePublickey);
+        checkKey(file, CURVE_SECRETKEY, curveSecretkey);
+    }
+
+    private static void checkKey(Path file, String name, Optional<String> key)
+            throws ConnectionFileException {
+        if (key.isPresent() && !CurveKeys.isKey(key.get())) {
+            throw new ConnectionFileException(
+                    file,
+                    "has a " + name + " that is not a key of 40 characters in Z85",
+                    START_THROUGH_JUPYTER);
         }
     }
 }

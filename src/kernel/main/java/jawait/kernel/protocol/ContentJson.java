@@ -45,7 +45,7 @@ final class ContentJson {
                     .registerTypeAdapter(String.class, StrictAdapters.STRING)
                     .registerTypeAdapter(boolean.class, StrictAdapters.BOOLEAN)
                     .registerTypeAdapter(int.class, StrictAdapters.INTEGER)
-                    .registerTypeAdapter(HistoryEntry.class, new HistoryEntryAdapter())
+                    .registerTypeHierarchyAdapter(HistoryEntry.class, new HistoryEntryAdapter())
                     .registerTypeAdapterFactory(PAYLOADS)
                     .registerTypeAdapterFactory(EXPRESSION_RESULTS)
                     .create();

@@ -6,9 +6,30 @@ import java.util.Optional;
 /// line, [input, output]]` where outputs were asked for.
 ///
 /// Source: https://jupyter-client.readthedocs.io/en/stable/messaging.html#history
-///
-/// @param session number of the session
-/// @param line execution count of the cell
-/// @param input its code
-/// @param output its result as text, where outputs were asked for
-public record HistoryEntry(int session, int line, String input, Optional<String> output) {}
+public sealed interface HistoryEntry {
+
+    /// {@return number of the session}
+    int session();
+
+    /// {@return execution count of the cell}
+    int line();
+
+    /// {@return its code}
+    String input();
+
+    /// An entry for a request that wants no outputs.
+    ///
+    /// @param session number of the session
+    /// @param line execution count of the cell
+    /// @param input its code
+    record Input(int session, int line, String input) implements HistoryEntry {}
+
+    /// An entry for a request that wants outputs.
+    ///
+    /// @param session number of the session
+    /// @param line execution count of the cell
+    /// @param input its code
+    /// @param output its result as text, where it had one; otherwise `null` on the wire
+    record WithOutput(int session, int line, String input, Optional<String> output)
+            implements HistoryEntry {}
+}

@@ -15,10 +15,17 @@ final class HistoryEntryAdapter extends TypeAdapter<HistoryEntry> {
     @Override
     public void write(JsonWriter out, HistoryEntry entry) throws IOException {
         out.beginArray().value(entry.session()).value(entry.line());
-        if (entry.output().isPresent()) {
-            out.beginArray().value(entry.input()).value(entry.output().get()).endArray();
-        } else {
-            out.value(entry.input());
+        switch (entry) {
+            case HistoryEntry.Input input -> out.value(input.input());
+            case HistoryEntry.WithOutput both -> {
+                out.beginArray().value(both.input());
+                if (both.output().isPresent()) {
+                    out.value(both.output().get());
+                } else {
+                    out.nullValue();
+                }
+                out.endArray();
+            }
         }
         out.endArray();
     }
@@ -28,17 +35,25 @@ final class HistoryEntryAdapter extends TypeAdapter<HistoryEntry> {
         in.beginArray();
         int session = StrictAdapters.INTEGER.read(in);
         int line = StrictAdapters.INTEGER.read(in);
-        boolean withOutput = in.peek() == JsonToken.BEGIN_ARRAY;
-        if (withOutput) {
-            in.beginArray();
-        }
+        var entry =
+                in.peek() == JsonToken.BEGIN_ARRAY
+                        ? withOutput(in, session, line)
+                        : new HistoryEntry.Input(session, line, StrictAdapters.STRING.read(in));
+        in.endArray();
+        return entry;
+    }
+
+    private static HistoryEntry withOutput(JsonReader in, int session, int line)
+            throws IOException {
+        in.beginArray();
         var input = StrictAdapters.STRING.read(in);
         Optional<String> output = Optional.empty();
-        if (withOutput) {
+        if (in.peek() == JsonToken.NULL) {
+            in.nextNull();
+        } else {
             output = Optional.of(StrictAdapters.STRING.read(in));
-            in.endArray();
         }
         in.endArray();
-        return new HistoryEntry(session, line, input, output);
+        return new HistoryEntry.WithOutput(session, line, input, output);
     }
 }

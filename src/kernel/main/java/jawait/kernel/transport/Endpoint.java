@@ -5,6 +5,8 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
+import jawait.kernel.protocol.CurveKeys;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
@@ -16,7 +18,8 @@ import org.zeromq.ZMQ;
 /// @param type what frontends connect to
 /// @param ip the address to listen at, and no other
 /// @param port from 1 to 65535
-record Endpoint(String name, SocketType type, String ip, int port) {
+/// @param curve the keys, where the socket is to be encrypted
+record Endpoint(String name, SocketType type, String ip, int port, Optional<CurveKeys> curve) {
 
     /// How long a socket that is being closed goes on sending.
     static final Duration LINGER = Duration.ofSeconds(1);
@@ -44,6 +47,7 @@ record Endpoint(String name, SocketType type, String ip, int port) {
     private void configure(ZMQ.Socket socket) {
         socket.setLinger(Math.toIntExact(LINGER.toMillis()));
         socket.setIPv6(isIpv6());
+        curve.ifPresent(keys -> encrypt(socket, keys));
         if (type == SocketType.ROUTER) {
             // A full ROUTER drops; and a frontend that reconnects keeps its identity, which a
             // ROUTER refuses while the old connection is not yet known to be dead.
@@ -57,6 +61,15 @@ record Endpoint(String name, SocketType type, String ip, int port) {
             socket.setSendTimeOut(Math.toIntExact(LINGER.toMillis()));
             socket.setXpubVerbose(true);
         }
+    }
+
+    /// From here on who connects has to know the public key; anybody else is cut off.
+    ///
+    /// Source: ZeroMQ RFC 26, *CurveZMQ*.
+    private static void encrypt(ZMQ.Socket socket, CurveKeys keys) {
+        socket.setCurveServer(true);
+        socket.setCurvePublicKey(keys.publicKey());
+        socket.setCurveSecretKey(keys.secretKey());
     }
 
     private String address() {

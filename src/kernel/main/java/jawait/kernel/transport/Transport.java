@@ -151,7 +151,8 @@ public final class Transport implements AutoCloseable {
             int port,
             Consumer<List<byte[]>> incoming)
             throws TransportException {
-        return sockets.add(new Endpoint(name, type, file.ip(), port), LIMIT_BYTES, incoming);
+        var endpoint = new Endpoint(name, type, file.ip(), port, file.curveKeys());
+        return sockets.add(endpoint, LIMIT_BYTES, incoming);
     }
 
     private <C extends Content> void decode(

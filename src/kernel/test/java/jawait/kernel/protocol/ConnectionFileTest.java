@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,9 @@ final class ConnectionFileTest {
              "ip": "127.0.0.1", "key": "secret", "transport": "tcp",
              "signature_scheme": "hmac-sha256", "kernel_name": "java"}
             """;
+
+    private static final String PUBLIC = "Yne@$w-vo<fVvi]a<NY6T1ed:M$fCG*[IaLV{hID";
+    private static final String SECRET = "D:)Q[IlAW!ahhC2ac:9*A}h:p?([4%wOTJ%JR%cs";
 
     @TempDir private Path folder;
 
@@ -43,20 +47,60 @@ final class ConnectionFileTest {
     }
 
     @Test
-    void read_curveKeys_areKept() throws Exception {
-        var file = GOOD.replace("{", "{\"curve_publickey\": \"p\", \"curve_secretkey\": \"s\",");
+    void read_curveKeys_areDecoded() throws Exception {
+        var keys = ConnectionFile.read(written(encrypted(PUBLIC, SECRET))).curveKeys();
 
-        var connection = ConnectionFile.read(written(file));
+        // The pair of RFC 26 and its bytes.
+        assertThat(HexFormat.of().formatHex(keys.orElseThrow().publicKey()))
+                .isEqualTo("bb88471d65e2659b30c55a5321cebb5aab2b70a398645c26dca2b2fcb43fc518");
+        assertThat(HexFormat.of().formatHex(keys.orElseThrow().secretKey()))
+                .isEqualTo("7bb864b489afa3671fbe69101f94b38972f24816dfb01b51656b3fec8dfd0888");
+    }
 
-        assertThat(connection.curvePublickey()).contains("p");
-        assertThat(connection.curveSecretkey()).contains("s");
+    @Test
+    void read_withoutCurveKeys_encryptsNothing() throws Exception {
+        assertThat(ConnectionFile.read(written(GOOD)).curveKeys()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "too short",
+                "Yne@$w-vo<fVvi]a<NY6T1ed:M$fCG*[IaLV{hID ",
+                "Yne@$w-vo<fVvi]a<NY6T1ed:M$fCG*[IaLV{hIé",
+                "#####w-vo<fVvi]a<NY6T1ed:M$fCG*[IaLV{hID",
+            })
+    void read_brokenCurveKey_saysWhichOneAndNotItsText(String key) {
+        assertThatThrownBy(() -> ConnectionFile.read(written(encrypted(key, SECRET))))
+                .isExactlyInstanceOf(ConnectionFileException.class)
+                .hasMessageEndingWith(
+                        " has a curve_publickey that is not a key of 40 characters in Z85; start"
+                                + " the kernel from Jupyter, which writes a new one.");
+    }
+
+    @Test
+    void read_halfAPairOfCurveKeys_saysWhichHalf() {
+        var file = encrypted(PUBLIC, SECRET).replace("curve_secretkey", "other");
+
+        assertThatThrownBy(() -> ConnectionFile.read(written(file)))
+                .isExactlyInstanceOf(ConnectionFileException.class)
+                .hasMessageContaining(" has curve_publickey without curve_secretkey, ");
+    }
+
+    private static String encrypted(String publicKey, String secretKey) {
+        return GOOD.replace(
+                "{",
+                "{\"curve_publickey\": \"%s\", \"curve_secretkey\": \"%s\","
+                        .formatted(publicKey, secretKey));
     }
 
     @Test
     void toString_tellsNoSecret() throws Exception {
-        var file = GOOD.replace("{", "{\"curve_secretkey\": \"secret too\",");
+        var connection = ConnectionFile.read(written(encrypted(PUBLIC, SECRET)));
 
-        assertThat(ConnectionFile.read(written(file)).toString()).doesNotContain("secret");
+        assertThat(connection.toString() + connection.curveKeys())
+                .doesNotContain("secret", PUBLIC, SECRET);
     }
 
     @Test

@@ -114,9 +114,11 @@ final class MessageCodecTest {
                 List.of(
                         new HistoryReply(
                                 List.of(
-                                        new HistoryEntry(1, 2, "a", Optional.empty()),
-                                        new HistoryEntry(1, 3, "b", Optional.of("c")))),
-                        "{'history': [[1, 2, 'a'], [1, 3, ['b', 'c']]], 'status': 'ok'}"),
+                                        new HistoryEntry.Input(1, 2, "a"),
+                                        new HistoryEntry.WithOutput(1, 3, "b", Optional.of("c")),
+                                        new HistoryEntry.WithOutput(1, 4, "d", Optional.empty()))),
+                        "{'history': [[1, 2, 'a'], [1, 3, ['b', 'c']], [1, 4, ['d', null]]],"
+                                + " 'status': 'ok'}"),
                 List.of(
                         new UpdateDisplayData(empty(), empty(), "d"),
                         "{'data': {}, 'metadata': {}, 'transient': {'display_id': 'd'}}"),

@@ -62,8 +62,9 @@ final class Samples {
                 new IsCompleteReply(Completeness.INVALID),
                 new HistoryReply(
                         List.of(
-                                new HistoryEntry(1, 1, "a", Optional.empty()),
-                                new HistoryEntry(1, 2, "b", Optional.of("2")))),
+                                new HistoryEntry.Input(1, 1, "a"),
+                                new HistoryEntry.WithOutput(1, 2, "b", Optional.of("2")),
+                                new HistoryEntry.WithOutput(1, 3, "c", Optional.empty()))),
                 new CommInfoReply(Map.of("id", "target")),
                 kernelInfo(),
                 new ConnectReply(1, 2, 3, 4, 5),
