@@ -1,13 +1,15 @@
 package jawait.kernel.analysis;
 
-import java.util.ArrayList;
-import java.util.List;
 import jawait.kernel.snippet.Problem;
 import jawait.kernel.snippet.SnippetSource;
+
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Splits a cell into snippets before any of them runs, so that a syntax error in the last line
 /// means that nothing ran. Not thread-safe: the caller holds the lock on the JShell.
@@ -30,14 +32,28 @@ public final class CellParser {
     ///   statements and expressions; the last semicolon of a snippet may be missing at its end
     /// @return the snippets, or the first one that cannot be read
     public ParsedCell parse(String cell) {
-        var sources = new ArrayList<SnippetSource>();
-        String rest = cell;
+        var source = Source.of(cell);
+        if (source.isProbablyOneExpression()) {
+            // JShell knows at a glance, and nothing runs before its error.
+            return parse(cell, 0, new ArrayList<>());
+        }
+        var read = ReadCell.of(source);
+        return read.end() == cell.length()
+                ? new ParsedCell.Snippets(read.snippets())
+                : parse(cell, read.end(), new ArrayList<>(read.snippets()));
+    }
+
+    /// JShell's own analysis from a place on where the compiler found something wrong: it knows
+    /// more kinds of snippets, and its words are those that learners meet elsewhere.
+    private ParsedCell parse(String cell, int start, List<SnippetSource> sources) {
+        int checked = sources.size();
+        String rest = cell.substring(start);
         while (true) {
             var info = analysis.analyzeCompletion(rest);
             int offset = cell.length() - rest.length();
             switch (info.completeness()) {
                 case EMPTY -> {
-                    return new ParsedCell.Snippets(List.copyOf(sources));
+                    return checked(List.copyOf(sources), checked);
                 }
                 case COMPLETE, CONSIDERED_INCOMPLETE ->
                         sources.add(SnippetSource.at(cell, offset, info.source()));
@@ -55,6 +71,18 @@ public final class CellParser {
             }
             rest = info.remaining();
         }
+    }
+
+    /// Some errors show only when a snippet is really parsed: `int class = 3;` counts as complete.
+    private ParsedCell checked(List<SnippetSource> sources, int from) {
+        boolean nothingRunsBefore = sources.size() == 1;
+        for (var source : sources.subList(nothingRunsBefore ? 1 : from, sources.size())) {
+            var problems = syntaxErrors(source.text());
+            if (!problems.isEmpty()) {
+                return new ParsedCell.Broken(source, problems);
+            }
+        }
+        return new ParsedCell.Snippets(sources);
     }
 
     /// Whether a text is one expression and nothing else. Nothing is declared or run.

@@ -21,6 +21,28 @@ record Fragment(Kind kind, int start, int end, List<Token> tokens, boolean close
     }
 
     private static final Set<String> DROPPED = Set.of("public", "protected", "private", "static");
+    private static final Set<String> STATEMENTS =
+            Set.of(
+                    "if",
+                    "for",
+                    "while",
+                    "do",
+                    "try",
+                    "synchronized",
+                    "return",
+                    "throw",
+                    "assert",
+                    "break",
+                    "continue",
+                    "yield");
+    private static final Set<Token.Kind> EXPRESSION_ENDS =
+            Set.of(
+                    Token.Kind.WORD,
+                    Token.Kind.NUMBER,
+                    Token.Kind.STRING,
+                    Token.Kind.CHARACTER,
+                    Token.Kind.TEXT_BLOCK,
+                    Token.Kind.CLOSE);
     private static final Set<String> KEPT =
             Set.of("abstract", "final", "sealed", "strictfp", "synchronized", "default");
 
@@ -59,6 +81,33 @@ record Fragment(Kind kind, int start, int end, List<Token> tokens, boolean close
     /// Whether it can stand beside others without breaking them.
     boolean isWhole(String code) {
         return closed && Brackets.of(code, tokens).balanced();
+    }
+
+    /// A guess, told by its words outside brackets. Calls, assignments and steps count as
+    /// expressions only without a semicolon: with one they are statements as well.
+    boolean isProbablyExpression(String code) {
+        List<Token> outer = new Outline(code, tokens).tokens();
+        if (kind != Kind.STATEMENT || outer.isEmpty() || beginsStatement(code, outer)) {
+            return false;
+        }
+        int last = outer.size() - 1;
+        boolean semicolon = outer.get(last).is(code, ";");
+        return !semicolon
+                || (last > 0
+                        && EXPRESSION_ENDS.contains(outer.get(last - 1).kind())
+                        && !outer.get(last - 1).is(code, ")")
+                        && outer.stream().noneMatch(token -> token.is(code, "=")));
+    }
+
+    private static boolean beginsStatement(String code, List<Token> outer) {
+        Token first = outer.getFirst();
+        boolean twoWords =
+                outer.size() > 1
+                        && first.kind() == Token.Kind.WORD
+                        && outer.get(1).kind() == Token.Kind.WORD;
+        return first.is(code, "{")
+                || STATEMENTS.contains(first.text(code))
+                || (twoWords && !first.is(code, "new"));
     }
 
     /// Whether a position belongs to it: from its start to its end, and beyond while it is open.

@@ -78,11 +78,11 @@ final class Fragments {
     }
 
     private String nextWord(int from) {
-        return tokens.stream()
-                .skip(from)
-                .filter(token -> !token.isComment())
-                .findFirst()
-                .map(token -> token.text(code))
-                .orElse("");
+        for (int i = from; i < tokens.size(); i++) {
+            if (!tokens.get(i).isComment()) {
+                return tokens.get(i).text(code);
+            }
+        }
+        return "";
     }
 }

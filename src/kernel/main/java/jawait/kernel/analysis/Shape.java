@@ -72,10 +72,12 @@ record Shape(Fragment.Kind kind, String head) {
                 && (outer.get(2).is(code, "(") || outer.get(2).is(code, "<"));
     }
 
-    /// A method is a type, a name and a parenthesis, with no assignment before it.
+    /// A method is a type, a name and a parenthesis, with no assignment before it; type arguments
+    /// behind a dot are those of a call.
     private static boolean isMethod(String code, List<Token> outer) {
         for (int i = 1; i < outer.size(); i++) {
-            if (outer.get(i).is(code, "=") || outer.get(i).is(code, "->")) {
+            boolean call = outer.get(i).is(code, "<") && outer.get(i - 1).is(code, ".");
+            if (call || outer.get(i).is(code, "=") || outer.get(i).is(code, "->")) {
                 return false;
             }
             if (outer.get(i).is(code, "(")) {

@@ -15,6 +15,11 @@ record Source(String code, List<Token> tokens, List<Fragment> fragments) {
         return new Source(code, tokens, Fragments.of(code, tokens));
     }
 
+    /// Whether there is nothing but one expression, as far as its words tell.
+    boolean isProbablyOneExpression() {
+        return fragments.size() == 1 && fragments.getFirst().isProbablyExpression(code);
+    }
+
     Optional<Fragment> fragmentAt(int position) {
         return fragments.stream().filter(fragment -> fragment.owns(position)).findFirst();
     }

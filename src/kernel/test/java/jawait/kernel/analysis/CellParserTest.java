@@ -2,13 +2,16 @@ package jawait.kernel.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import jawait.kernel.snippet.SnippetSource;
+
 import jdk.jshell.JShell;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+
+import java.util.List;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CellParserTest {
@@ -78,6 +81,14 @@ final class CellParserTest {
     }
 
     @Test
+    void parse_errorThatOnlyAFullParseShows_isFoundBeforeAnythingRuns() {
+        var broken = broken("int a = 1;\nint class = 3;\nint b = 2;");
+
+        assertThat(broken.where().line()).isEqualTo(2);
+        assertThat(broken.problems().getFirst().message()).isEqualTo("'.class' expected");
+    }
+
+    @Test
     void parse_missingSemicolonBetweenLines_isAnError() {
         var problem = broken("int x = 5\nx").problems().getFirst();
 
@@ -93,10 +104,11 @@ final class CellParserTest {
 
     @Test
     void parse_openComment_isAnError() {
-        var problem = broken("int a = 1;\n/* open").problems().getFirst();
+        var broken = broken("int a = 1;\n/* open");
+        var problem = broken.problems().getFirst();
 
         assertThat(problem.message()).isEqualTo("this comment is not closed");
-        assertThat(problem.start()).isEqualTo(11);
+        assertThat(broken.where().offset() + problem.start()).isEqualTo(11);
     }
 
     @Test

@@ -4,15 +4,17 @@ import static jawait.kernel.analysis.Fragment.Kind.IMPORT;
 import static jawait.kernel.analysis.Fragment.Kind.METHOD;
 import static jawait.kernel.analysis.Fragment.Kind.STATEMENT;
 import static jawait.kernel.analysis.Fragment.Kind.TYPE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 final class FragmentsTest {
 
@@ -39,6 +41,7 @@ final class FragmentsTest {
                 arguments("out: while (a) { break out; } b", List.of(STATEMENT, STATEMENT)),
                 arguments("foo(a); return bar(b);", List.of(STATEMENT, STATEMENT)),
                 arguments("record = 1; record.foo();", List.of(STATEMENT, STATEMENT)),
+                arguments("List.<String>of()", List.of(STATEMENT)),
                 arguments("// nothing", List.of(STATEMENT)),
                 arguments("", List.of()));
     }
