@@ -2,6 +2,7 @@
 
 import copy
 import os
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -29,7 +30,7 @@ def code_cells(notebook: NotebookNode) -> list[NotebookNode]:
 def executed(
     notebook: NotebookNode, env: Mapping[str, str] | None = None, kernel_name: str = KERNEL_NAME
 ) -> NotebookNode:
-    """A copy of the notebook with the outputs of a run on a fresh kernel."""
+    """A copy of the notebook with the outputs of a run on a fresh kernel, by somebody who begins the course."""
     fresh = copy.deepcopy(notebook)
     client = NotebookClient(
         fresh,
@@ -37,7 +38,9 @@ def executed(
         timeout=_SECONDS_FOR_A_CELL,
         resources={"metadata": {"path": str(FOLDER)}},
     )
-    client.execute(env=os.environ | (env or {}))
+    with tempfile.TemporaryDirectory() as folder:
+        beginner = {"JAWAIT_PROGRESS": str(Path(folder) / "progress.txt"), "JAWAIT_SEED": "course"}
+        client.execute(env=os.environ | beginner | (env or {}))
     return fresh
 
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.NullMarked;
 module jawait.runtime {
     requires java.instrument;
     // static: pictures are drawn where the learner has the module, which is loaded with the first
-    // one.
-    requires static transitive java.desktop;
+    // one. Not transitive: `import module` would bring java.awt.List beside java.util.List.
+    requires static java.desktop;
     requires static jdk.jshell;
     requires static transitive org.jspecify;
 

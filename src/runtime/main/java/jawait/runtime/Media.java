@@ -63,6 +63,8 @@ public final class Media {
     ///
     /// @param image any picture, such as a `BufferedImage`
     /// @return the bundle; as text, width and height
+    // The type is of a module that readers need not have.
+    @SuppressWarnings("exports")
     public static MimeBundle png(RenderedImage image) {
         return picture("PNG", ImageData.size(image), ImageData.png(image));
     }
@@ -79,6 +81,8 @@ public final class Media {
     ///
     /// @param image any picture, such as a `BufferedImage`
     /// @return the bundle; as text, width and height
+    // The type is of a module that readers need not have.
+    @SuppressWarnings("exports")
     public static MimeBundle jpeg(RenderedImage image) {
         return picture("JPEG", ImageData.size(image), ImageData.jpeg(image));
     }

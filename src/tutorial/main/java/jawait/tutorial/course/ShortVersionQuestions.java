@@ -86,7 +86,7 @@ final class ShortVersionQuestions {
         return new Question(
                 new Item("01.q5", 1),
                 NOTEBOOK,
-                "A pulse beats every 30 ms while main awaits a fetch of 150 ms. How many beats"
+                "A pulse beats every 30 ms while main awaits a fetch of 140 ms. How many beats"
                         + " are there before main goes on?",
                 List.of(
                         new Surprise("0", Beliefs.AWAIT_STOPS_ALL),

@@ -31,7 +31,10 @@ final class Checks {
     private static Report notStarted(Exercise<?> exercise) {
         return Report.of("○ **" + exercise.title() + "**: not started yet.")
                 .with(
-                        "Write your code in the place of `todo()` and run the cell again. `hint("
+                        (exercise.text().stub().contains("todo()")
+                                        ? "Write your code in the place of `todo()`"
+                                        : "Fill in what is empty")
+                                + " and run the cell again. `hint("
                                 + handle(exercise)
                                 + ")` helps.");
     }

@@ -104,7 +104,7 @@ final class Predictions {
                         .withCode("saw(\"%s\", ___);\nbecause(\"%s\", '?');".formatted(id, id));
         char letter = 'A';
         for (var reason : question.reasons()) {
-            invited = invited.withFact(String.valueOf(letter++), "… because " + reason.text());
+            invited = invited.withFact(String.valueOf(letter++), reason.text());
         }
         return invited;
     }

@@ -11,11 +11,9 @@ import jawait.tutorial.progress.Progress;
 public final class ProgressPicture implements Displayable {
 
     private final List<NotebookStanding> standings;
-    private final String file;
 
-    private ProgressPicture(List<NotebookStanding> standings, String file) {
+    private ProgressPicture(List<NotebookStanding> standings) {
         this.standings = standings;
-        this.file = file;
     }
 
     static ProgressPicture of(Catalog catalog, Progress progress) {
@@ -23,7 +21,7 @@ public final class ProgressPicture implements Displayable {
                 NotebookStanding.of(catalog, progress.entries()).stream()
                         .filter(standing -> !standing.isEmpty())
                         .toList();
-        return new ProgressPicture(standings, progress.path().toString());
+        return new ProgressPicture(standings);
     }
 
     /// The picture as `text/plain` and `image/svg+xml`.
@@ -49,9 +47,7 @@ public final class ProgressPicture implements Displayable {
                         .collect(Collectors.joining("\n"));
         return lines
                 + "\n\n● right  ◐ tried  · seen  ○ open; questions first, then exercises\n"
-                + next()
-                + "\nKept in "
-                + file;
+                + next();
     }
 
     private static String marks(List<Mark> marks) {

@@ -75,6 +75,10 @@ public final class Report implements Displayable {
                 .strip();
     }
 
+    private static String padded(String term) {
+        return term + " ".repeat(Math.max(1, TERM - term.length()));
+    }
+
     /// The report as a console shows it.
     @Override
     public String toString() {
@@ -84,8 +88,7 @@ public final class Report implements Displayable {
                             // Bold is for those who see it.
                             case Part.Sentence(var text) -> text.replace("**", "");
                             case Part.Code(var text) -> text.indent(4).stripTrailing();
-                            case Part.Fact(var term, var text) ->
-                                    (term + ":" + " ".repeat(TERM)).substring(0, TERM) + text;
+                            case Part.Fact(var term, var text) -> padded(term + ":") + text;
                         })
                 .collect(Collectors.joining("\n"));
     }
