@@ -7,6 +7,7 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module jawait.runtime {
     requires java.instrument;
+    requires jdk.management;
     // static: pictures are drawn where the learner has the module, which is loaded with the first
     // one. Not transitive: `import module` would bring java.awt.List beside java.util.List.
     requires static java.desktop;

@@ -1,14 +1,12 @@
 package jawait.kernel;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import jawait.kernel.analysis.CellParser;
-import jawait.kernel.analysis.ParsedCell;
-import jawait.kernel.execution.Evaluation;
+import jawait.kernel.execution.AgentListener;
 import jawait.kernel.execution.ShellSession;
-import jawait.kernel.execution.SnippetIds;
-import jawait.kernel.snippet.SnippetSource;
+import jawait.kernel.magic.MagicResult;
+import jawait.kernel.magic.Magics;
 
 /// Runs a cell: the whole of it is read first, then its snippets run one by one, and the first that
 /// fails ends the cell.
@@ -16,10 +14,12 @@ final class CellRunner {
 
     private final ShellSession session;
     private final CellParser parser;
+    private final CellCode.Tools tools;
 
-    CellRunner(ShellSession session) {
+    CellRunner(ShellSession session, Magics magics, AgentListener output) {
         this.session = session;
         this.parser = session.ask(CellParser::new);
+        this.tools = new CellCode.Tools(session, parser, magics, output);
     }
 
     /// Runs a cell.
@@ -31,33 +31,23 @@ final class CellRunner {
     /// @return how it ended; everything printed by its main thread has been heard before
     CellResult run(long cell, String label, String code, Consumer<String> note) {
         session.reviveAgent().ifPresent(lost -> note.accept(endedWhileIdle(lost)));
-        var result =
-                switch (session.ask(_ -> parser.parse(code))) {
-                    case ParsedCell.Broken(var where, var problems) ->
-                            new CellResult.Failed(CompileErrors.report(code, where, problems));
-                    case ParsedCell.Snippets(var sources) -> run(cell, label, code, sources);
-                };
+        var result = run(new CellCode(tools, cell, label, true), code);
         session.endCell(cell, label, code);
         session.flush();
         session.takePending().forEach(pending -> note.accept(ErrorReports.pending(pending)));
         return result;
     }
 
-    private CellResult run(long cell, String label, String code, List<SnippetSource> sources) {
-        Evaluation last = new Evaluation.NoValue();
-        for (int i = 0; i < sources.size(); i++) {
-            var source = sources.get(i);
-            boolean show = i == sources.size() - 1;
-            var place = new SnippetIds.Place(label, source.line());
-            last = session.eval(source.text(), place, cell, show);
-            Optional<ErrorReport> report = ErrorReports.of(code, source, last);
-            if (report.isPresent()) {
-                return new CellResult.Failed(report.get());
-            }
+    private CellResult run(CellCode runner, String code) {
+        var quiet = new CellCode(tools, runner.cell(), runner.label(), false);
+        session.answerQuestions(new CellQuestions(quiet)::answer);
+        try {
+            return runner.run(code) instanceof MagicResult.Shown(var bundle)
+                    ? new CellResult.Value(bundle)
+                    : new CellResult.NoValue();
+        } catch (FailedCode e) {
+            return new CellResult.Failed(e.report());
         }
-        return last instanceof Evaluation.Value(var bundle)
-                ? new CellResult.Value(bundle)
-                : new CellResult.NoValue();
     }
 
     /// Evaluates one user expression.
@@ -72,7 +62,7 @@ final class CellRunner {
                     ErrorReport.of("NoExpression", "`" + code + "` is not one Java expression."));
         }
         var label = "expression " + name;
-        var result = run(cell, label, code, List.of(SnippetSource.at(code, 0, code)));
+        var result = run(new CellCode(tools, cell, label, true), code);
         session.flush();
         return result;
     }

@@ -62,6 +62,7 @@ final class Kernel implements Receiver {
             Frontend frontend,
             OutputRouter router,
             ShellSession session,
+            CellRunner runner,
             History history,
             CodeIntelligence intelligence,
             ConnectReply connection,
@@ -83,7 +84,7 @@ final class Kernel implements Receiver {
                                 frontend,
                                 parts.router(),
                                 history,
-                                new CellRunner(parts.session()),
+                                parts.runner(),
                                 new Pager(intelligence, parts.router())));
         this.questions = desk("questions", frontend::replyOnShell);
         this.completion = desk("completion", frontend::replyOnShell);

@@ -7,6 +7,7 @@ import jawait.kernel.execution.ShellSession;
 import jawait.kernel.history.History;
 import jawait.kernel.install.Host;
 import jawait.kernel.install.LearnerJars;
+import jawait.kernel.magic.Magics;
 import jawait.kernel.protocol.ConnectReply;
 import jawait.kernel.protocol.ConnectionFile;
 import jawait.kernel.protocol.ConnectionFileException;
@@ -54,21 +55,24 @@ final class KernelProcess implements Shutdown {
         var timer = Executors.newSingleThreadScheduledExecutor(KernelProcess::timerThread);
         var host = Host.current();
         var launcher = launcher(options, host);
-        var settings = new CompilerSettings(launcher.compilerOptions(), options.classPath());
         var writer = Executors.newSingleThreadExecutor(KernelProcess::historyThread);
         try (var session = new ShellSession(launcher, router, timer, PATIENCE);
                 var history = History.in(host.historyFile(), writer)) {
             // However this process ends by itself, the learner's process ends before it.
             Runtime.getRuntime().addShutdownHook(new Thread(session::close, "shutdown-hook"));
+            var runner = new CellRunner(session, Magics.standard(), router);
+            Supplier<CompilerSettings> settings =
+                    () -> new CompilerSettings(launcher.compilerOptions(), session.classPath());
             var kernel =
-                    new Kernel(parts(connection, outlet, router, session, history, () -> settings));
+                    new Kernel(
+                            parts(connection, outlet, router, session, runner, history, settings));
             var ids =
                     new Session(System.getProperty("user.name", "kernel"), InstantSource.system());
             var codec = new MessageCodec(new Signature(connection.key()));
             try (var transport = Transport.open(connection, codec, ids, kernel)) {
                 outlet.connect(transport);
                 ParentWatch.start(environment, this::begin);
-                kernel.start(new StartUp(session, options.startup(), router::note));
+                kernel.start(new StartUp(session, runner, options.startup(), router::note));
                 awaitEnd();
             }
         }
@@ -79,6 +83,7 @@ final class KernelProcess implements Shutdown {
             Outlet outlet,
             OutputRouter router,
             ShellSession session,
+            CellRunner runner,
             History history,
             Supplier<CompilerSettings> settings) {
         var ports =
@@ -92,6 +97,7 @@ final class KernelProcess implements Shutdown {
                 outlet,
                 router,
                 session,
+                runner,
                 history,
                 new CodeIntelligence(session::ask, settings, QUESTION_PATIENCE),
                 ports,

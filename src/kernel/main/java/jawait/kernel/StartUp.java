@@ -12,33 +12,34 @@ import jawait.kernel.execution.SnippetIds;
 /// one expression that makes the compiler and the agent warm while the frontend is connecting.
 final class StartUp implements Runnable {
 
-    /// The simple names of java.base, as in the JShell tool, and what shows values. A learner's own
-    /// method of the same name wins.
+    /// The simple names of java.base, as in the JShell tool, what shows values, and what asks the
+    /// kernel. A learner's own method of the same name wins.
     private static final List<String> IMPORTS =
             List.of(
                     "import module java.base;",
                     "import static jawait.runtime.Display.*;",
-                    "import static jawait.runtime.Media.*;");
+                    "import static jawait.runtime.Media.*;",
+                    "import static jawait.runtime.Notebook.*;");
 
     private final ShellSession session;
     private final CellRunner runner;
     private final List<Path> files;
     private final Consumer<String> note;
 
-    StartUp(ShellSession session, List<Path> files, Consumer<String> note) {
+    StartUp(ShellSession session, CellRunner runner, List<Path> files, Consumer<String> note) {
         this.session = session;
-        this.runner = new CellRunner(session);
+        this.runner = runner;
         this.files = files;
         this.note = note;
     }
 
     @Override
     public void run() {
-        for (var line : IMPORTS) {
-            var _ = session.eval(line, new SnippetIds.Place("start-up", 1), 0, false);
+        for (var each : IMPORTS) {
+            var _ = session.eval(each, SnippetIds.START, 0, false);
         }
         files.forEach(this::run);
-        var _ = session.eval("1 + 1", new SnippetIds.Place("start-up", 1), 0, true);
+        var _ = session.eval("1 + 1", SnippetIds.START, 0, true);
     }
 
     private void run(Path file) {

@@ -105,6 +105,7 @@ final class ArchitectureTest {
         "snippet,   ''",
         "analysis,  snippet",
         "execution, snippet",
+        "magic,     analysis execution snippet",
         "install,   ''",
     })
     void kernelPackage_dependsOnlyDownwards(String name, String allowed) {
@@ -116,7 +117,7 @@ final class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "com.google.gson, . protocol history install",
+        "com.google.gson, . protocol history install magic",
         "org.zeromq, transport",
         "jdk.jshell, . snippet analysis execution",
         "org.commonmark, analysis",

@@ -15,7 +15,7 @@ final class Lexer {
     private final List<Token> tokens = new ArrayList<>();
     private int at;
 
-    private Lexer(String code) {
+    Lexer(String code) {
         this.code = code;
     }
 
@@ -28,7 +28,23 @@ final class Lexer {
         return lexer.tokens;
     }
 
-    private void next() {
+    /// {@return the index of the next character}
+    int at() {
+        return at;
+    }
+
+    /// Goes on at a later place, as if what lies before it were blank.
+    void skipTo(int index) {
+        at = index;
+    }
+
+    /// {@return the tokens so far, in order}
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    /// Reads one token, or one blank.
+    void next() {
         int c = code.codePointAt(at);
         if (Character.isWhitespace(c)) {
             at += Character.charCount(c);

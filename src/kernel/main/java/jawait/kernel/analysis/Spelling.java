@@ -1,16 +1,33 @@
 package jawait.kernel.analysis;
 
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Names that are spelt nearly like one that does not exist.
 ///
 /// @param name the name that does not exist
-record Spelling(String name) implements Wanted {
+public record Spelling(String name) implements Wanted {
 
     /// One slip for so many letters, never more than {@link #MOST_SLIPS}, never all of them.
     private static final int LETTERS_A_SLIP = 3;
 
     private static final int MOST_SLIPS = 3;
+
+    /// The name that somebody probably meant.
+    ///
+    /// @param typed what was typed
+    /// @param names what there is
+    /// @return the nearest, empty where none is near
+    public static Optional<String> nearest(String typed, Collection<String> names) {
+        var spelling = new Spelling(typed);
+        return names.stream()
+                .filter(spelling::accepts)
+                .min(
+                        Comparator.comparingInt((String name) -> spelling.distance(name))
+                                .thenComparing(Comparator.naturalOrder()));
+    }
 
     @Override
     public boolean accepts(CharSequence other) {

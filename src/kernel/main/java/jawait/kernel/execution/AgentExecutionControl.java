@@ -3,10 +3,13 @@ package jawait.kernel.execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import jawait.runtime.MimeBundle;
 import jawait.runtime.link.Answer;
 import jawait.runtime.link.ClassBytes;
 import jawait.runtime.link.Command;
+import jawait.runtime.link.Question;
+import jawait.runtime.link.Reply;
 import jdk.jshell.Snippet;
 import jdk.jshell.spi.ExecutionControl;
 
@@ -25,6 +28,8 @@ final class AgentExecutionControl implements ExecutionControl {
     private final List<String> classPath = new ArrayList<>();
     private Invocation current = new Invocation(0, false);
     private boolean hasValueToShow;
+    private Function<Question, Reply> questions =
+            _ -> new Reply.Failed("nobody answers questions yet");
 
     AgentExecutionControl(Agents agents, InterruptLadder ladder, ReentrantLock lock) {
         this.agents = agents;
@@ -33,8 +38,32 @@ final class AgentExecutionControl implements ExecutionControl {
     }
 
     /// Says what the next evaluation is for.
-    void begin(Invocation invocation) {
+    ///
+    /// @return what the one before was for, which goes on afterwards where code runs inside of code
+    Invocation begin(Invocation invocation) {
+        var before = current;
         current = invocation;
+        return before;
+    }
+
+    /// Says who answers what the learner's code asks.
+    void answerQuestions(Function<Question, Reply> answers) {
+        questions = answers;
+    }
+
+    /// {@return whether the learner's code is running, which may have asked for what happens now}
+    boolean isRunning() {
+        return ladder.isRunning();
+    }
+
+    /// {@return what has been added to the class path}
+    List<String> classPath() {
+        return List.copyOf(classPath);
+    }
+
+    /// Lets every class go.
+    void forgetAll() {
+        classes.clear();
     }
 
     /// Hears which snippet has been compiled and is about to run: a statement has nothing to show,
@@ -121,6 +150,9 @@ final class AgentExecutionControl implements ExecutionControl {
         int held = releaseLock();
         try {
             var answer = ask(command);
+            while (answer instanceof Answer.Asks(var question)) {
+                answer = ask(new Command.Resume(reply(question, invocation)));
+            }
             invocation.answered(answer);
             return answer;
         } catch (AgentLostException e) {
@@ -129,6 +161,17 @@ final class AgentExecutionControl implements ExecutionControl {
         } finally {
             ladder.leave();
             takeLock(held);
+        }
+    }
+
+    /// Other code may run meanwhile; what was running goes on afterwards.
+    private Reply reply(Question question, Invocation asking) {
+        boolean shown = hasValueToShow;
+        try {
+            return questions.apply(question);
+        } finally {
+            current = asking;
+            hasValueToShow = shown;
         }
     }
 
@@ -143,8 +186,8 @@ final class AgentExecutionControl implements ExecutionControl {
                     throw new ResolutionException(
                             snippetId, thrown.frames().toArray(StackTraceElement[]::new));
             case Answer.Stopped(), Answer.Exited(_) -> throw new StoppedException();
-            case Answer.NotInstalled(var reason) ->
-                    throw new IllegalStateException("not an answer to an invocation: " + reason);
+            case Answer.NotInstalled _, Answer.Asks _, Answer.Measured _ ->
+                    throw new IllegalStateException("not an answer to an invocation: " + answer);
         };
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,10 +45,13 @@ public record AgentLauncher(
     /// Starts the process; it connects to the socket by itself.
     ///
     /// @param socket path of the Unix-domain socket that the kernel listens on
+    /// @param environment variables on top of the kernel's own
     /// @return the running process
     /// @throws IOException if the program cannot be started
-    Process launch(Path socket) throws IOException {
-        return new ProcessBuilder(command(socket)).start();
+    Process launch(Path socket, Map<String, String> environment) throws IOException {
+        var builder = new ProcessBuilder(command(socket));
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     /// The whole command line; the user's own options come last and win.
@@ -86,7 +90,16 @@ public record AgentLauncher(
         return Stream.concat(own.stream(), options.compiler().stream()).toList();
     }
 
-    private List<Path> allModules() {
+    /// {@return every option of the learner's JVM but its paths}
+    public List<String> flags() {
+        var flags = new ArrayList<>(FLAGS);
+        flags.add("-Xmx" + options.heap());
+        flags.addAll(options.jvm());
+        return flags;
+    }
+
+    /// {@return the module path of the learner's JVM}
+    public List<Path> allModules() {
         return Stream.concat(modulePath.stream(), options.modulePath().stream()).toList();
     }
 

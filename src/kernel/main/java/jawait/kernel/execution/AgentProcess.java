@@ -5,6 +5,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import jawait.runtime.link.Answer;
 import jawait.runtime.link.Command;
@@ -49,12 +50,14 @@ final class AgentProcess {
     ///
     /// @param launcher how to start it
     /// @param listener hears what it says by itself
+    /// @param environment variables on top of the kernel's own
     /// @return the connected process
     /// @throws AgentLostException if it cannot be started or ends before it has connected
-    static AgentProcess start(AgentLauncher launcher, AgentListener listener)
+    static AgentProcess start(
+            AgentLauncher launcher, AgentListener listener, Map<String, String> environment)
             throws AgentLostException {
         try (var server = LinkServer.open()) {
-            var process = launcher.launch(server.socket());
+            var process = launcher.launch(server.socket(), environment);
             var output = ProcessOutput.pump(process, listener);
             var _ = process.onExit().thenRun(() -> closeQuietly(server));
             try {

@@ -1,5 +1,6 @@
 package jawait.kernel.execution;
 
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -8,10 +9,12 @@ final class Agents {
 
     private final AgentLauncher launcher;
     private final AgentListener listener;
+    private final Map<String, String> environment;
     private volatile FutureTask<AgentProcess> current;
     private volatile boolean closed;
 
-    Agents(AgentLauncher launcher, AgentListener listener) {
+    Agents(AgentLauncher launcher, AgentListener listener, Map<String, String> environment) {
+        this.environment = environment;
         this.launcher = launcher;
         this.listener = listener;
         this.current = start();
@@ -54,7 +57,7 @@ final class Agents {
     }
 
     private FutureTask<AgentProcess> start() {
-        var task = new FutureTask<>(() -> AgentProcess.start(launcher, listener));
+        var task = new FutureTask<>(() -> AgentProcess.start(launcher, listener, environment));
         Thread.ofPlatform().daemon().name("agent-start").start(task);
         return task;
     }

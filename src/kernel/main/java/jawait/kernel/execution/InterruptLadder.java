@@ -20,6 +20,7 @@ final class InterruptLadder {
     private final ScheduledExecutorService timer;
     private final Duration patience;
     private OptionalLong running = OptionalLong.empty();
+    private int depth;
     private OptionalLong interrupted = OptionalLong.empty();
     private OptionalLong destroyed = OptionalLong.empty();
 
@@ -37,12 +38,17 @@ final class InterruptLadder {
             return false;
         }
         running = OptionalLong.of(cell);
+        depth++;
         return true;
     }
 
-    /// The cell's code has ended, in whatever way.
+    /// The cell's code has ended, in whatever way. Code that has asked the kernel to run other code
+    /// goes on running.
     synchronized void leave() {
-        running = OptionalLong.empty();
+        depth--;
+        if (depth == 0) {
+            running = OptionalLong.empty();
+        }
     }
 
     /// {@return whether somebody has asked to stop a cell}
@@ -85,6 +91,11 @@ final class InterruptLadder {
                         () -> climb(cell, signalsLeft - 1),
                         SIGNAL_INTERVAL.toMillis(),
                         TimeUnit.MILLISECONDS);
+    }
+
+    /// {@return whether a cell's code is running in the agent}
+    synchronized boolean isRunning() {
+        return depth > 0;
     }
 
     private boolean isRunning(long cell) {

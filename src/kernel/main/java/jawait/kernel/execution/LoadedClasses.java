@@ -29,6 +29,11 @@ final class LoadedClasses {
                 .removeIf(name -> name.equals(className) || name.startsWith(className + "$"));
     }
 
+    /// Lets all go.
+    void clear() {
+        bytesByName.clear();
+    }
+
     List<ClassBytes> all() {
         return bytesByName.entrySet().stream()
                 .map(entry -> new ClassBytes(entry.getKey(), entry.getValue()))

@@ -1,11 +1,14 @@
 package jawait.kernel.execution;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,6 +16,9 @@ import java.util.function.Function;
 import jawait.kernel.snippet.Problem;
 import jawait.runtime.link.Answer;
 import jawait.runtime.link.Command;
+import jawait.runtime.link.Gauge;
+import jawait.runtime.link.Question;
+import jawait.runtime.link.Reply;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
@@ -29,10 +35,13 @@ import jdk.jshell.VarSnippet;
 public final class ShellSession implements AutoCloseable {
 
     private final ReentrantLock lock = new ReentrantLock();
+    private final AgentLauncher launcher;
+    private final Map<String, String> environment = new ConcurrentHashMap<>();
     private final Agents agents;
     private final AgentExecutionControl control;
     private final InterruptLadder ladder;
     private final JShell shell;
+    private final Definitions definitions;
     private final Set<DeclarationSnippet> declared = new LinkedHashSet<>();
     private SnippetIds.Place place = new SnippetIds.Place("0", 1);
     private long marks;
@@ -48,7 +57,8 @@ public final class ShellSession implements AutoCloseable {
             AgentListener listener,
             ScheduledExecutorService timer,
             Duration patience) {
-        this.agents = new Agents(launcher, listener);
+        this.launcher = launcher;
+        this.agents = new Agents(launcher, listener, environment);
         this.ladder = new InterruptLadder(agents, timer, patience);
         this.control = new AgentExecutionControl(agents, ladder, lock);
         this.shell =
@@ -57,7 +67,8 @@ public final class ShellSession implements AutoCloseable {
                         .compilerOptions(launcher.compilerOptions().toArray(String[]::new))
                         .idGenerator(this::id)
                         .build();
-        launcher.options().classPath().forEach(path -> shell.addToClasspath(path.toString()));
+        this.definitions = new Definitions(shell, control, lock);
+        addToClassPath(launcher.options().classPath());
     }
 
     private String id(Snippet snippet, int number) {
@@ -108,6 +119,7 @@ public final class ShellSession implements AutoCloseable {
     /// @return what came of it
     public Evaluation eval(String source, SnippetIds.Place first, long cell, boolean show) {
         lock.lock();
+        var before = place;
         try {
             if (ladder.isInterrupted(cell)) {
                 return new Evaluation.Stopped();
@@ -115,12 +127,13 @@ public final class ShellSession implements AutoCloseable {
             place = first;
             return evaluate(source, new Invocation(cell, show));
         } finally {
+            place = before;
             lock.unlock();
         }
     }
 
     private Evaluation evaluate(String source, Invocation invocation) {
-        control.begin(invocation);
+        var _ = control.begin(invocation);
         var events = shell.eval(source);
         note(events);
         if (invocation.lost().isPresent()) {
@@ -187,13 +200,14 @@ public final class ShellSession implements AutoCloseable {
     }
 
     private Evaluation replaceAgent(AgentLostException how, long cell) {
-        var lost = replaceAgent();
+        // Code that runs inside of other code leaves this to the outermost, which is told as well.
+        List<String> lost = control.isRunning() ? List.of() : replaceAgent();
         return new Evaluation.AgentLost(how.ending(), ladder.hasDestroyed(cell), lost);
     }
 
     private List<String> replaceAgent() {
         agents.replace();
-        control.begin(new Invocation(0, false));
+        var _ = control.begin(new Invocation(0, false));
         try {
             control.restore();
         } catch (AgentLostException e) {
@@ -261,6 +275,96 @@ public final class ShellSession implements AutoCloseable {
             case VAR -> "variable";
             default -> "type";
         };
+    }
+
+    /// Says who answers what the learner's code asks while it runs. The answers are given on the
+    /// thread that evaluates, and may evaluate in turn.
+    ///
+    /// @param answers finds the reply
+    public void answerQuestions(Function<Question, Reply> answers) {
+        control.answerQuestions(answers);
+    }
+
+    /// {@return what has been defined}
+    public Definitions definitions() {
+        return definitions;
+    }
+
+    /// {@return how the learner's process is started}
+    public AgentLauncher launcher() {
+        return launcher;
+    }
+
+    /// {@return environment variables for the next process, on top of the kernel's own; may be
+    /// changed}
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    /// Adds to where classes are looked for, here and in each process to come.
+    ///
+    /// @param paths jars and folders
+    /// @return those that were not there yet
+    public List<String> addToClassPath(List<Path> paths) {
+        return ask(jshell -> {
+            var known = control.classPath();
+            var added = paths.stream().map(Path::toString).distinct().toList();
+            var fresh = added.stream().filter(each -> !known.contains(each)).toList();
+            fresh.forEach(jshell::addToClasspath);
+            return fresh;
+        });
+    }
+
+    /// {@return the class path, in order}
+    public List<Path> classPath() {
+        return ask(_ -> control.classPath().stream().map(Path::of).toList());
+    }
+
+    /// Forgets every definition but the imports of the start, and starts a fresh process.
+    ///
+    /// @return whether it has happened: not while the learner's code runs
+    public boolean reset() {
+        if (control.isRunning()) {
+            return false;
+        }
+        lock.lock();
+        try {
+            definitions.dropAll();
+            control.forgetAll();
+            replaceAgent();
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Reads the clock of the learner's code, which begins with the first reading.
+    ///
+    /// @return the sums so far; zero where the process has just ended
+    public Clock clock() {
+        var values = measure(Gauge.CLOCK);
+        return values.isEmpty() ? new Clock(0, 0) : new Clock(values.get(0), values.get(1));
+    }
+
+    /// How long the learner's code has run.
+    ///
+    /// @param wallNanos nanoseconds on the wall
+    /// @param cpuNanos nanoseconds that all threads used meanwhile
+    public record Clock(long wallNanos, long cpuNanos) {}
+
+    /// {@return the memory of the learner's process, empty where it has just ended}
+    public Optional<Memory> memory() {
+        var values = measure(Gauge.MEMORY);
+        return values.isEmpty() ? Optional.empty() : Optional.of(Memory.of(values));
+    }
+
+    private List<Long> measure(Gauge gauge) {
+        try {
+            var answer = agents.current().ask(new Command.Measure(gauge));
+            return answer instanceof Answer.Measured(var values) ? values : List.of();
+        } catch (AgentLostException e) {
+            return List.of();
+        }
     }
 
     /// What has been declared since the last call and still needs names that do not exist.

@@ -27,6 +27,16 @@ public final class SnippetIds {
         return number + "@" + first.cell() + "@" + first.line();
     }
 
+    /// The place of what runs before the first cell and stays for ever, such as imports.
+    public static final Place START = new Place("start-up", 1);
+
+    /// {@return whether a snippet belongs to the start}
+    ///
+    /// @param id of the snippet
+    static boolean isOfStart(String id) {
+        return id.contains("@" + START.cell() + "@");
+    }
+
     /// The place of a stack frame.
     ///
     /// @param frame as JShell has translated it

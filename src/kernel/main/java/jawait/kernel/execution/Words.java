@@ -7,7 +7,7 @@ import java.util.List;
 /// keep them, and a backslash takes the next quote, blank or backslash literally.
 ///
 /// A backslash before anything else stays, so that Windows paths can be written as they are.
-final class Words {
+public final class Words {
 
     private final List<String> words = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
@@ -21,7 +21,7 @@ final class Words {
     /// @param line such as `-Xss4m "-Dname=two words"`
     /// @return the words in order; empty for a blank line
     /// @throws IllegalArgumentException if a quote is not closed
-    static List<String> of(String line) {
+    public static List<String> of(String line) {
         var words = new Words();
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);

@@ -61,6 +61,7 @@ public final class Agent {
         var mainLoop = new MainLoop<Answer>();
         var handler = new CommandHandler(mainLoop, main, invocation, loader, outbox);
 
+        Questions.install(mainLoop, invocation);
         streams.install();
         Hosts.connect(host);
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(streams));

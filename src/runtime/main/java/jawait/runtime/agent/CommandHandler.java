@@ -48,6 +48,8 @@ final class CommandHandler {
                 loader.addToClassPath(path);
                 yield new Answer.Done();
             }
+            case Command.Resume(var reply) -> mainLoop.resume(reply);
+            case Command.Measure(var gauge) -> new Answer.Measured(invocation.read(gauge));
             case Command.Flush(long mark) -> {
                 outbox.flush(mark, main);
                 yield new Answer.Done();

@@ -1,12 +1,16 @@
 package jawait.runtime.agent;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import jawait.runtime.Display;
 import jawait.runtime.MimeBundle;
 import jawait.runtime.link.Answer;
 import jawait.runtime.link.Command;
+import jawait.runtime.link.Gauge;
 import jawait.runtime.render.ValueText;
+import org.jspecify.annotations.Nullable;
 
 /// Runs the learner's code on the main thread and says how it ended.
 final class Invocation {
@@ -16,6 +20,10 @@ final class Invocation {
     private final Outbox outbox;
     private final Interrupter interrupter;
     private final CellHost host;
+    private final Stopwatch stopwatch = new Stopwatch();
+    private Optional<Cell> running = Optional.empty();
+    private @Nullable Object lastResult;
+    private @Nullable Throwable lastThrown;
 
     /// @param loader has the learner's classes
     /// @param streams what the code sees in `System`
@@ -65,11 +73,46 @@ final class Invocation {
                 });
     }
 
-    private Answer call(Command.Invoke command) throws ReflectiveOperationException {
+    /// {@return whether the current thread is running a cell's code}
+    boolean isRunningHere() {
+        return running.filter(Cell::isRunHere).isPresent();
+    }
+
+    /// Forgets what earlier code returned or threw.
+    void forgetLast() {
+        lastResult = null;
+        lastThrown = null;
+    }
+
+    /// Takes what the code returned that ran last; it is not kept any longer.
+    @Nullable Object takeResult() {
+        var taken = lastResult;
+        lastResult = null;
+        return taken;
+    }
+
+    /// Takes what the code threw that ran last.
+    Optional<Throwable> takeThrown() {
+        var taken = Optional.ofNullable(lastThrown);
+        lastThrown = null;
+        return taken;
+    }
+
+    /// Reads a gauge. For any thread.
+    List<Long> read(Gauge gauge) {
+        return switch (gauge) {
+            case MEMORY -> Stopwatch.memory();
+            case CLOCK -> stopwatch.read();
+        };
+    }
+
+    private Answer call(Command.Invoke command) throws Exception {
         var method = loader.loadClass(command.className()).getDeclaredMethod(command.methodName());
         method.setAccessible(true);
         host.begin();
-        var result = method.invoke(null);
+        lastResult = null;
+        var result = stopwatch.timed(() -> method.invoke(null));
+        lastResult = result;
         return command.show() && !host.hasDisplayed(result)
                 ? new Answer.Value(Display.render(result))
                 : new Answer.NoValue();
@@ -92,18 +135,27 @@ final class Invocation {
     }
 
     private Answer inCell(Cell cell, Callable<Answer> code) {
-        CellContext.enter(cell);
+        // Code that asks the kernel waits on this thread while the kernel runs other code here.
+        var outer = running;
+        enter(cell);
         StopFlags.lowerWherePossible();
-        interrupter.begin(cell);
         Answer answer;
         try {
             answer = outcome(cell, code);
         } finally {
             interrupter.end();
             CellContext.leave();
+            running = Optional.empty();
+            outer.ifPresent(this::enter);
         }
         outbox.drain(cell.id());
         return answer;
+    }
+
+    private void enter(Cell cell) {
+        running = Optional.of(cell);
+        CellContext.enter(cell);
+        interrupter.begin(cell);
     }
 
     private Answer outcome(Cell cell, Callable<Answer> code) {
@@ -111,6 +163,7 @@ final class Invocation {
             streams.restoreBroken();
             return Outcome.of(cell, code.call());
         } catch (InvocationTargetException e) {
+            lastThrown = e.getTargetException();
             return Outcome.of(cell, e.getTargetException());
         } catch (Throwable e) {
             return Outcome.of(cell, e);

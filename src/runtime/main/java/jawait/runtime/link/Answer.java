@@ -1,5 +1,6 @@
 package jawait.runtime.link;
 
+import java.util.List;
 import jawait.runtime.MimeBundle;
 
 /// What the agent says to a [Command]. Before an answer is sent, everything that the learner's main
@@ -35,6 +36,22 @@ public sealed interface Answer {
     ///
     /// @param status what the code asked for
     record Exited(int status) implements Answer {}
+
+    /// The learner's code, which a command runs, asks the kernel something and waits. The kernel
+    /// may send further commands, and answers with [Command.Resume] in the end.
+    ///
+    /// @param question what it asks
+    record Asks(Question question) implements Answer {}
+
+    /// What a gauge shows.
+    ///
+    /// @param values as the gauge says
+    record Measured(List<Long> values) implements Answer {
+        /// Copies the list.
+        public Measured {
+            values = List.copyOf(values);
+        }
+    }
 
     /// Classes could not be defined or redefined.
     ///

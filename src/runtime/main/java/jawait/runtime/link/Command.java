@@ -67,6 +67,16 @@ public sealed interface Command {
         }
     }
 
+    /// Go on with the code that has asked ([Answer.Asks]). Answered as the command is that runs it.
+    ///
+    /// @param reply to its question
+    record Resume(Reply reply) implements Command {}
+
+    /// Read a gauge. Answered by [Answer.Measured].
+    ///
+    /// @param gauge which
+    record Measure(Gauge gauge) implements Command {}
+
     /// Send what has been printed so far, then [Event.Flushed] with the same mark on the event
     /// connection. Answered by [Answer.Done], which may overtake the events: the kernel waits for
     /// the mark before it says that a cell has ended.

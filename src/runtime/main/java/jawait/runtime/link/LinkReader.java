@@ -53,6 +53,8 @@ public final class LinkReader {
             case Tag.ADD_TO_CLASS_PATH -> new Command.AddToClassPath(string());
             case Tag.END_CELL -> new Command.EndCell(in.readLong(), string(), string(), strings());
             case Tag.FLUSH -> new Command.Flush(in.readLong());
+            case Tag.RESUME -> new Command.Resume(reply());
+            case Tag.MEASURE -> new Command.Measure(constant(Gauge.class));
             default -> throw unknown("command", tag);
         };
     }
@@ -73,6 +75,8 @@ public final class LinkReader {
             case Tag.STOPPED -> new Answer.Stopped();
             case Tag.EXITED -> new Answer.Exited(in.readInt());
             case Tag.NOT_INSTALLED -> new Answer.NotInstalled(string());
+            case Tag.ASKS -> new Answer.Asks(question());
+            case Tag.MEASURED -> new Answer.Measured(longs());
             default -> throw unknown("answer", tag);
         };
     }
@@ -106,6 +110,38 @@ public final class LinkReader {
             case Tag.INTERRUPT -> new Signal.Interrupt(in.readLong());
             default -> throw unknown("signal", tag);
         };
+    }
+
+    private Question question() throws IOException {
+        byte tag = in.readByte();
+        return switch (tag) {
+            case Tag.EVAL -> new Question.Eval(string());
+            case Tag.LINE_MAGIC -> new Question.LineMagic(string(), strings());
+            case Tag.CELL_MAGIC -> new Question.CellMagic(string(), strings(), string());
+            default -> throw unknown("question", tag);
+        };
+    }
+
+    private Reply reply() throws IOException {
+        byte tag = in.readByte();
+        return switch (tag) {
+            case Tag.EVALUATED -> new Reply.Evaluated();
+            case Tag.CODE_THREW -> new Reply.Threw();
+            case Tag.TEXT -> new Reply.Text(string());
+            case Tag.ITEMS -> new Reply.Items(strings());
+            case Tag.NOTHING -> new Reply.Nothing();
+            case Tag.FAILED -> new Reply.Failed(string());
+            default -> throw unknown("reply", tag);
+        };
+    }
+
+    private List<Long> longs() throws IOException {
+        int count = in.readInt();
+        var longs = new ArrayList<Long>();
+        for (int i = 0; i < count; i++) {
+            longs.add(in.readLong());
+        }
+        return longs;
     }
 
     private List<ClassBytes> classes() throws IOException {

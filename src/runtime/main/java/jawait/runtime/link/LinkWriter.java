@@ -79,6 +79,14 @@ public final class LinkWriter {
                 out.writeByte(Tag.FLUSH);
                 out.writeLong(mark);
             }
+            case Command.Resume(var reply) -> {
+                out.writeByte(Tag.RESUME);
+                reply(reply);
+            }
+            case Command.Measure(var gauge) -> {
+                out.writeByte(Tag.MEASURE);
+                string(gauge.name());
+            }
         }
         out.flush();
     }
@@ -112,6 +120,14 @@ public final class LinkWriter {
             case Answer.NotInstalled(var reason) -> {
                 out.writeByte(Tag.NOT_INSTALLED);
                 string(reason);
+            }
+            case Answer.Asks(var question) -> {
+                out.writeByte(Tag.ASKS);
+                question(question);
+            }
+            case Answer.Measured(var values) -> {
+                out.writeByte(Tag.MEASURED);
+                longs(values);
             }
         }
         out.flush();
@@ -162,6 +178,53 @@ public final class LinkWriter {
             }
         }
         out.flush();
+    }
+
+    private void question(Question question) throws IOException {
+        switch (question) {
+            case Question.Eval(var code) -> {
+                out.writeByte(Tag.EVAL);
+                string(code);
+            }
+            case Question.LineMagic(var name, var arguments) -> {
+                out.writeByte(Tag.LINE_MAGIC);
+                string(name);
+                strings(arguments);
+            }
+            case Question.CellMagic(var name, var arguments, var body) -> {
+                out.writeByte(Tag.CELL_MAGIC);
+                string(name);
+                strings(arguments);
+                string(body);
+            }
+        }
+    }
+
+    private void reply(Reply reply) throws IOException {
+        switch (reply) {
+            case Reply.Evaluated() -> out.writeByte(Tag.EVALUATED);
+            case Reply.Threw() -> out.writeByte(Tag.CODE_THREW);
+            case Reply.Nothing() -> out.writeByte(Tag.NOTHING);
+            case Reply.Text(var text) -> {
+                out.writeByte(Tag.TEXT);
+                string(text);
+            }
+            case Reply.Items(var items) -> {
+                out.writeByte(Tag.ITEMS);
+                strings(items);
+            }
+            case Reply.Failed(var message) -> {
+                out.writeByte(Tag.FAILED);
+                string(message);
+            }
+        }
+    }
+
+    private void longs(List<Long> longs) throws IOException {
+        out.writeInt(longs.size());
+        for (var each : longs) {
+            out.writeLong(each);
+        }
     }
 
     private void classes(List<ClassBytes> classes) throws IOException {

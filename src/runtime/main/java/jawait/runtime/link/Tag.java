@@ -10,6 +10,8 @@ final class Tag {
     static final byte ADD_TO_CLASS_PATH = 5;
     static final byte FLUSH = 6;
     static final byte END_CELL = 7;
+    static final byte RESUME = 8;
+    static final byte MEASURE = 9;
 
     static final byte DONE = 16;
     static final byte VALUE = 17;
@@ -19,6 +21,8 @@ final class Tag {
     static final byte STOPPED = 21;
     static final byte NOT_INSTALLED = 22;
     static final byte EXITED = 23;
+    static final byte ASKS = 24;
+    static final byte MEASURED = 25;
 
     static final byte OUTPUT = 32;
     static final byte DISPLAY = 33;
@@ -27,6 +31,17 @@ final class Tag {
     static final byte CLEAR_OUTPUT = 36;
 
     static final byte INTERRUPT = 48;
+
+    static final byte EVAL = 64;
+    static final byte LINE_MAGIC = 65;
+    static final byte CELL_MAGIC = 66;
+
+    static final byte EVALUATED = 80;
+    static final byte CODE_THREW = 81;
+    static final byte TEXT = 82;
+    static final byte ITEMS = 83;
+    static final byte NOTHING = 84;
+    static final byte FAILED = 85;
 
     private Tag() {
         // constants only

@@ -44,6 +44,10 @@ final class LinkTest {
                 new Answer.Unresolved(7, THROWN),
                 new Answer.Stopped(),
                 new Answer.Exited(-3),
+                new Answer.Asks(new Question.Eval("größe + 1")),
+                new Answer.Asks(new Question.LineMagic("jars", List.of("a b", ""))),
+                new Answer.Asks(new Question.CellMagic("html", List.of(), "<b>\n")),
+                new Answer.Measured(List.of(0L, 1L << 40)),
                 new Answer.NotInstalled("attempted to add a method"));
     }
 
@@ -53,6 +57,13 @@ final class LinkTest {
                 new Command.ReadVariable("REPL.$JShell$11", "größe"),
                 new Command.AddToClassPath("/a b/ä.jar"),
                 new Command.EndCell(7, "3", "int x;\n", List.of("variable x", "method äh")),
+                new Command.Resume(new Reply.Evaluated()),
+                new Command.Resume(new Reply.Threw()),
+                new Command.Resume(new Reply.Nothing()),
+                new Command.Resume(new Reply.Text("ä")),
+                new Command.Resume(new Reply.Items(List.of("a", ""))),
+                new Command.Resume(new Reply.Failed("why")),
+                new Command.Measure(Gauge.CLOCK),
                 new Command.Flush(9));
     }
 
