@@ -19,7 +19,8 @@ final class StartUp implements Runnable {
                     "import module java.base;",
                     "import static jawait.runtime.Display.*;",
                     "import static jawait.runtime.Media.*;",
-                    "import static jawait.runtime.Notebook.*;");
+                    "import static jawait.runtime.Notebook.*;",
+                    "import static jawait.runtime.Progress.*;");
 
     private final ShellSession session;
     private final CellRunner runner;

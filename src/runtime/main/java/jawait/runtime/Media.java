@@ -15,6 +15,8 @@ import jawait.runtime.render.ImageData;
 /// Stateless and therefore thread-safe.
 public final class Media {
 
+    private static final int LONGEST_TEXT = 2_000;
+
     private Media() {
         // static only: called by simple name
     }
@@ -22,7 +24,7 @@ public final class Media {
     /// HTML. JupyterLab runs scripts in it only where the notebook is trusted.
     ///
     /// @param html an element, or several
-    /// @return the bundle; as text, the HTML itself
+    /// @return the bundle; as text, the HTML itself, cut where it is long
     public static MimeBundle html(String html) {
         return written("text/html", html);
     }
@@ -88,7 +90,12 @@ public final class Media {
     }
 
     private static MimeBundle written(String type, String text) {
-        return MimeBundle.text(text).with(type, text);
+        return MimeBundle.text(beginning(text)).with(type, text);
+    }
+
+    /// Nobody reads more than that of a page's source.
+    private static String beginning(String text) {
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
     }
 
     private static MimeBundle picture(String format, String size, byte[] bytes) {

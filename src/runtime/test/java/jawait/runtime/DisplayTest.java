@@ -47,6 +47,11 @@ final class DisplayTest {
                     }
 
                     @Override
+                    public void atEnd(Runnable action) {
+                        // nothing ends
+                    }
+
+                    @Override
                     public void stopCheck() {
                         // nothing to stop
                     }

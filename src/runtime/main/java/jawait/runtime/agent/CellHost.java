@@ -1,7 +1,9 @@
 package jawait.runtime.agent;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jawait.runtime.MimeBundle;
 import jawait.runtime.host.Host;
 import jawait.runtime.link.Event;
@@ -9,9 +11,13 @@ import jdk.jshell.spi.SPIResolutionException;
 import org.jspecify.annotations.Nullable;
 
 /// Shows values in the notebook, under the cell that the calling thread works for.
+///
+/// Thread-safe, but for what is to be done at the end: the one thread that runs cells says it and
+/// does it.
 final class CellHost implements Host {
 
     private final Outbox outbox;
+    private final Set<Runnable> endings = new LinkedHashSet<>();
     private volatile Optional<String> displayed = Optional.empty();
 
     /// @param outbox takes what is shown
@@ -51,6 +57,19 @@ final class CellHost implements Host {
     public void clearOutput(boolean untilNext) {
         long cell = CellContext.owner().id();
         outbox.show(cell, new Event.ClearOutput(cell, untilNext));
+    }
+
+    @Override
+    public void atEnd(Runnable action) {
+        if (CellContext.owner().isRunHere()) {
+            endings.add(action);
+        }
+    }
+
+    /// The code that the current thread ran for a cell has ended.
+    void end() {
+        endings.forEach(Runnable::run);
+        endings.clear();
     }
 
     @Override

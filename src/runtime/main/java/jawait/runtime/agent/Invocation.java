@@ -144,6 +144,7 @@ final class Invocation {
             answer = outcome(cell, code);
         } finally {
             interrupter.end();
+            host.end();
             CellContext.leave();
             running = Optional.empty();
             outer.ifPresent(this::enter);

@@ -22,6 +22,11 @@ final class Console implements Host {
     }
 
     @Override
+    public void atEnd(Runnable action) {
+        // a program on a console has no cells
+    }
+
+    @Override
     public void stopCheck() {
         // nobody can ask for the end of a cell
     }

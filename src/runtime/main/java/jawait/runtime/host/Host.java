@@ -24,6 +24,12 @@ public interface Host {
     /// @param untilNext whether to wait for the next output, so that nothing flickers
     void clearOutput(boolean untilNext);
 
+    /// Runs something when the code that the calling thread runs for a cell has ended, in whatever
+    /// way. Forgotten in threads that a cell has started: nobody knows when they end.
+    ///
+    /// @param action what to do then, in the calling thread
+    void atEnd(Runnable action);
+
     /// Returns at once unless the cell of the calling thread has to end; then it throws an error
     /// that is to be let through. To be called in every loop over the learner's values.
     void stopCheck();

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 /// Things that happen, as text: what matters of them is their state, not their address.
 final class States {
 
+    private static final int MOST_CAUSES = 10;
+
     private States() {
         // static only
     }
@@ -19,6 +21,7 @@ final class States {
     static Optional<String> of(Object value) {
         return switch (value) {
             case Thread thread -> Optional.of(thread(thread));
+            case Throwable thrown -> Optional.of(withCauses(thrown));
             case Stream<?> _ -> Optional.of(stream("Stream", "toList()"));
             case BaseStream<?, ?> stream -> Optional.of(stream(kind(stream), "toArray()"));
             default -> Optional.empty();
@@ -46,6 +49,22 @@ final class States {
                             };
             case SUCCESS -> "completed";
         };
+    }
+
+    private static String withCauses(Throwable thrown) {
+        var text = new StringBuilder(Contained.toString(thrown));
+        var cause = cause(thrown);
+        for (int i = 0; i < MOST_CAUSES && cause.isPresent(); i++) {
+            text.append(", caused by ").append(Contained.toString(cause.get()));
+            cause = cause.flatMap(States::cause);
+        }
+        return text.toString();
+    }
+
+    private static Optional<Throwable> cause(Throwable thrown) {
+        return Contained.call(thrown::getCause) instanceof Contained.Result.Value<Throwable>(var c)
+                ? Optional.ofNullable(c)
+                : Optional.empty();
     }
 
     private static String thread(Thread thread) {

@@ -215,6 +215,16 @@ final class ValueTextTest {
     }
 
     @Test
+    void of_exception_namesItsCauses() {
+        var inner = new IllegalStateException("inner");
+
+        assertThat(ValueText.of(new RuntimeException("outer", inner)))
+                .isEqualTo(
+                        "java.lang.RuntimeException: outer,"
+                                + " caused by java.lang.IllegalStateException: inner");
+    }
+
+    @Test
     void of_streams_leavesThemToTheLearner() {
         var stream = Stream.of(1, 2);
 

@@ -1,0 +1,2 @@
+/// Progress bars: how far a loop or a stream has come.
+package jawait.runtime.progress;
