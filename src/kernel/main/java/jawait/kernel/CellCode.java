@@ -144,13 +144,14 @@ record CellCode(Tools tools, long cell, String label, boolean show) implements M
     @Override
     public void print(String text) {
         session().flush();
-        tools.output().onEvent(new Event.Output(cell, StandardStream.STDOUT, text));
+        tools.output().onEvent(new Event.Output(cell, StandardStream.STDOUT, text), _ -> {});
     }
 
     @Override
     public void show(MimeBundle bundle) {
         session().flush();
-        tools.output().onEvent(new Event.Display(cell, UUID.randomUUID().toString(), bundle));
+        var id = UUID.randomUUID().toString();
+        tools.output().onEvent(new Event.Display(cell, id, bundle), _ -> {});
     }
 
     @Override

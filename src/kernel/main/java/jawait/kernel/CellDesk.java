@@ -26,13 +26,16 @@ final class CellDesk {
     private final Frontend frontend;
     private final StatusBoard board;
     private final CellEvaluation evaluation;
+    private final InputDesk inputs;
     private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
     private final AtomicLong cell = new AtomicLong();
 
-    CellDesk(Frontend frontend, StatusBoard board, CellEvaluation evaluation) {
+    CellDesk(
+            Frontend frontend, StatusBoard board, CellEvaluation evaluation, InputDesk inputs) {
         this.frontend = frontend;
         this.board = board;
         this.evaluation = evaluation;
+        this.inputs = inputs;
     }
 
     /// Starts the thread.
@@ -80,12 +83,22 @@ final class CellDesk {
     }
 
     private void execute(Job job, Header header) {
-        var reply = evaluation.evaluate(cell.incrementAndGet(), header, job.request());
+        var reply = evaluate(job, header);
         if (reply instanceof ExecuteReply.Error && job.request().stopOnError()) {
             // Before the reply: whoever reads it may send the next cell at once.
             abortQueued();
         }
         frontend.replyOnShell(job.message(), reply);
+    }
+
+    private ExecuteReply evaluate(Job job, Header header) {
+        long number = cell.incrementAndGet();
+        inputs.enter(number, job.message(), job.request());
+        try {
+            return evaluation.evaluate(number, header, job.request());
+        } finally {
+            inputs.leave();
+        }
     }
 
     private void abortQueued() {

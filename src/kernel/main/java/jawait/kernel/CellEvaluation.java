@@ -65,6 +65,7 @@ final class CellEvaluation {
         }
         router.enter(cell, header);
         var result = result(cell, request.code());
+        router.leave();
         if (request.storeHistory()) {
             history.add(executionCount, request.code(), text(result));
         }

@@ -2,6 +2,7 @@ package jawait.kernel;
 
 import java.util.Optional;
 import jawait.kernel.protocol.Header;
+import jawait.kernel.protocol.InputRequest;
 import jawait.kernel.protocol.Message;
 import jawait.kernel.protocol.Publication;
 import jawait.kernel.protocol.Reply;
@@ -18,6 +19,13 @@ interface Frontend {
 
     /// Answers a request that came on the shell channel.
     void replyOnShell(Message<Request> request, Reply reply);
+
+    /// Asks the frontend that sent a request for a line; returns at once.
+    ///
+    /// @param requester the request, from the shell channel
+    /// @param question what to ask
+    /// @return the id of the question, which its answer has in its parent header
+    String ask(Message<Request> requester, InputRequest question);
 
     /// Answers a request that came on the control channel.
     void replyOnControl(Message<Request> request, Reply reply);

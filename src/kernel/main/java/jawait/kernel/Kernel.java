@@ -48,6 +48,7 @@ final class Kernel implements Receiver {
     private final CodeIntelligence intelligence;
     private final ConnectReply connection;
     private final Shutdown shutdown;
+    private final InputDesk inputs;
     private final CellDesk cells;
     private final StatusBoard board;
     private final QuestionDesk questions;
@@ -61,6 +62,7 @@ final class Kernel implements Receiver {
     record Parts(
             Frontend frontend,
             OutputRouter router,
+            InputDesk inputs,
             ShellSession session,
             CellRunner runner,
             History history,
@@ -75,6 +77,7 @@ final class Kernel implements Receiver {
         this.intelligence = parts.intelligence();
         this.connection = parts.connection();
         this.shutdown = parts.shutdown();
+        this.inputs = parts.inputs();
         this.board = new StatusBoard(frontend);
         this.cells =
                 new CellDesk(
@@ -85,7 +88,8 @@ final class Kernel implements Receiver {
                                 parts.router(),
                                 history,
                                 parts.runner(),
-                                new Pager(intelligence, parts.router())));
+                                new Pager(intelligence, parts.router())),
+                        inputs);
         this.questions = desk("questions", frontend::replyOnShell);
         this.completion = desk("completion", frontend::replyOnShell);
         this.inspection = desk("inspection", frontend::replyOnShell);
@@ -125,7 +129,7 @@ final class Kernel implements Receiver {
 
     @Override
     public void stdin(Message<InputReply> message) {
-        LOG.log(Level.DEBUG, "an input_reply that nobody asked for");
+        inputs.answer(message);
     }
 
     private Optional<Reply> answer(Message<Request> message) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 
 /// A running kernel: built from a connection file, ended by a shutdown request, a signal, or the
@@ -51,8 +52,9 @@ final class KernelProcess implements Shutdown {
         var connection = ConnectionFile.read(file);
         var options = LearnerOptions.from(environment);
         var outlet = new Outlet();
-        var router = new OutputRouter(outlet);
-        var timer = Executors.newSingleThreadScheduledExecutor(KernelProcess::timerThread);
+        var inputs = new InputDesk(outlet);
+        var router = new OutputRouter(outlet, inputs, timer("held-lines"));
+        var timer = timer("interrupts");
         var host = Host.current();
         var launcher = launcher(options, host);
         var writer = Executors.newSingleThreadExecutor(KernelProcess::historyThread);
@@ -65,7 +67,15 @@ final class KernelProcess implements Shutdown {
                     () -> new CompilerSettings(launcher.compilerOptions(), session.classPath());
             var kernel =
                     new Kernel(
-                            parts(connection, outlet, router, session, runner, history, settings));
+                            parts(
+                                    connection,
+                                    outlet,
+                                    router,
+                                    inputs,
+                                    session,
+                                    runner,
+                                    history,
+                                    settings));
             var ids =
                     new Session(System.getProperty("user.name", "kernel"), InstantSource.system());
             var codec = new MessageCodec(new Signature(connection.key()));
@@ -82,6 +92,7 @@ final class KernelProcess implements Shutdown {
             ConnectionFile connection,
             Outlet outlet,
             OutputRouter router,
+            InputDesk inputs,
             ShellSession session,
             CellRunner runner,
             History history,
@@ -96,6 +107,7 @@ final class KernelProcess implements Shutdown {
         return new Kernel.Parts(
                 outlet,
                 router,
+                inputs,
                 session,
                 runner,
                 history,
@@ -110,8 +122,9 @@ final class KernelProcess implements Shutdown {
         return new AgentLauncher(host.java(), jars.runtime(), modules, options);
     }
 
-    private static Thread timerThread(Runnable work) {
-        return Thread.ofPlatform().daemon().name("interrupts").unstarted(work);
+    private static ScheduledExecutorService timer(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
     }
 
     private static Thread historyThread(Runnable work) {

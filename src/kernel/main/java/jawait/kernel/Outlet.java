@@ -3,6 +3,7 @@ package jawait.kernel;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import jawait.kernel.protocol.Header;
+import jawait.kernel.protocol.InputRequest;
 import jawait.kernel.protocol.Message;
 import jawait.kernel.protocol.Publication;
 import jawait.kernel.protocol.Reply;
@@ -28,6 +29,11 @@ final class Outlet implements Frontend {
     @Override
     public void replyOnShell(Message<Request> request, Reply reply) {
         transport.join().reply(ReplyChannel.SHELL, request, reply);
+    }
+
+    @Override
+    public String ask(Message<Request> requester, InputRequest question) {
+        return transport.join().ask(requester, question);
     }
 
     @Override

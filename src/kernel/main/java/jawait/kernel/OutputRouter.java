@@ -6,14 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import jawait.kernel.execution.AgentListener;
 import jawait.kernel.protocol.ClearOutput;
 import jawait.kernel.protocol.DisplayData;
 import jawait.kernel.protocol.Header;
+import jawait.kernel.protocol.Payload;
 import jawait.kernel.protocol.Publication;
 import jawait.kernel.protocol.StreamOutput;
 import jawait.kernel.protocol.UpdateDisplayData;
 import jawait.runtime.link.Event;
+import jawait.runtime.link.Signal;
 import jawait.runtime.link.StandardStream;
 
 /// Sends what the learner's process says to the cell that owns it, also after that cell has ended.
@@ -39,9 +44,21 @@ final class OutputRouter implements AgentListener {
     private final List<Publication> early = new ArrayList<>();
 
     private final Payloads payloads = new Payloads();
+    private final InputDesk inputs;
+    private final HeldLine held;
+    private OptionalLong running = OptionalLong.empty();
 
-    OutputRouter(Frontend frontend) {
+    /// @param frontend where everything goes
+    /// @param inputs asks for the lines that the learner's code reads
+    /// @param timer lets held lines go
+    OutputRouter(Frontend frontend, InputDesk inputs, ScheduledExecutorService timer) {
         this.frontend = frontend;
+        this.inputs = inputs;
+        held =
+                new HeldLine(
+                        timer,
+                        HeldLine.MOMENT,
+                        text -> printNow(latest(), StandardStream.STDOUT, text));
     }
 
     /// A cell is about to run.
@@ -49,8 +66,19 @@ final class OutputRouter implements AgentListener {
         payloads.begin(cell);
         headerByCell.put(cell, header);
         latest = Optional.of(header);
+        running = OptionalLong.of(cell);
         early.forEach(output -> frontend.publish(output, latest));
         early.clear();
+    }
+
+    /// The cell has ended; what it printed last is shown before its result.
+    void leave() {
+        held.release();
+        end();
+    }
+
+    private synchronized void end() {
+        running = OptionalLong.empty();
     }
 
     /// {@return what the running cell wants its frontend to do}
@@ -59,9 +87,15 @@ final class OutputRouter implements AgentListener {
     }
 
     @Override
-    public void onEvent(Event event) {
+    public void onEvent(Event event, Consumer<Signal> agent) {
         switch (event) {
-            case Event.Output(long cell, var stream, var text) -> print(header(cell), stream, text);
+            case Event.Output(long cell, var stream, var text) -> {
+                if (stream == StandardStream.STDOUT && isRunning(cell)) {
+                    held.print(text);
+                } else {
+                    print(header(cell), stream, text);
+                }
+            }
             case Event.Display(long cell, var displayId, var bundle) ->
                     publish(
                             new DisplayData(
@@ -76,6 +110,10 @@ final class OutputRouter implements AgentListener {
                             header(cell));
             case Event.ClearOutput(long cell, boolean untilNext) ->
                     publish(new ClearOutput(untilNext), header(cell));
+            case Event.InputRequest request ->
+                    inputs.ask(request, isRunning(request.cell()) ? held.take() : "", agent);
+            case Event.SetNextInput(long cell, var text, boolean replace) ->
+                    payloads.add(cell, new Payload.SetNextInput(text, replace));
             case Event.Flushed _ -> {
                 // The session waits for marks itself.
             }
@@ -93,22 +131,43 @@ final class OutputRouter implements AgentListener {
     }
 
     private void print(Optional<Header> parent, StandardStream stream, String text) {
+        releaseBefore(parent);
+        printNow(parent, stream, text);
+    }
+
+    private void printNow(Optional<Header> parent, StandardStream stream, String text) {
         var name =
                 switch (stream) {
                     case STDOUT -> StreamOutput.Name.STDOUT;
                     case STDERR -> StreamOutput.Name.STDERR;
                 };
-        publish(new StreamOutput(name, text), parent);
+        publishNow(new StreamOutput(name, text), parent);
     }
 
     private void publish(Publication output, Optional<Header> parent) {
-        if (parent.isPresent() || !held(output)) {
+        releaseBefore(parent);
+        publishNow(output, parent);
+    }
+
+    /// What a cell shows stays in order; what another one shows is no reason to let a prompt go.
+    private void releaseBefore(Optional<Header> parent) {
+        if (parent.equals(latest())) {
+            held.release();
+        }
+    }
+
+    private void publishNow(Publication output, Optional<Header> parent) {
+        if (parent.isPresent() || !isEarly(output)) {
             frontend.publish(output, parent.or(this::latest));
         }
     }
 
-    private synchronized boolean held(Publication output) {
+    private synchronized boolean isEarly(Publication output) {
         return latest.isEmpty() && early.add(output);
+    }
+
+    private synchronized boolean isRunning(long cell) {
+        return running.equals(OptionalLong.of(cell));
     }
 
     private synchronized Optional<Header> header(long cell) {

@@ -20,7 +20,8 @@ final class StartUp implements Runnable {
                     "import static jawait.runtime.Display.*;",
                     "import static jawait.runtime.Media.*;",
                     "import static jawait.runtime.Notebook.*;",
-                    "import static jawait.runtime.Progress.*;");
+                    "import static jawait.runtime.Progress.*;",
+                    "import static jawait.runtime.NextInput.*;");
 
     private final ShellSession session;
     private final CellRunner runner;

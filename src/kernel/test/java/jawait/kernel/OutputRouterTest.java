@@ -5,38 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import jawait.kernel.protocol.Header;
-import jawait.kernel.protocol.Message;
 import jawait.kernel.protocol.Publication;
-import jawait.kernel.protocol.Reply;
-import jawait.kernel.protocol.Request;
 import jawait.kernel.protocol.StreamOutput;
 import jawait.runtime.link.Event;
+import jawait.runtime.link.Signal;
 import jawait.runtime.link.StandardStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class OutputRouterTest {
 
     private final List<String> said = new ArrayList<>();
-    private final OutputRouter router =
-            new OutputRouter(
-                    new Frontend() {
-                        @Override
-                        public void publish(Publication publication, Optional<Header> parent) {
-                            var text = ((StreamOutput) publication).text();
-                            said.add(parent.map(Header::msgId).orElse("nobody") + ": " + text);
-                        }
+    private final Frontend frontend =
+            new SilentFrontend() {
+                @Override
+                public void publish(Publication publication, Optional<Header> parent) {
+                    var text = ((StreamOutput) publication).text();
+                    said.add(parent.map(Header::msgId).orElse("nobody") + ": " + text);
+                }
+            };
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final OutputRouter router = new OutputRouter(frontend, new InputDesk(frontend), timer);
 
-                        @Override
-                        public void replyOnShell(Message<Request> request, Reply reply) {
-                            throw new AssertionError("no reply is expected");
-                        }
+    @AfterEach
+    void stop() {
+        timer.shutdownNow();
+    }
 
-                        @Override
-                        public void replyOnControl(Message<Request> request, Reply reply) {
-                            throw new AssertionError("no reply is expected");
-                        }
-                    });
+    private static void nobody(Signal signal) {
+        throw new AssertionError("no signal is expected: " + signal);
+    }
 
     private static Header header(String id) {
         return new Header(id, "s", "u", "d", "execute_request", "5.5");
@@ -51,7 +52,7 @@ final class OutputRouterTest {
         router.enter(1, header("one"));
         router.enter(2, header("two"));
 
-        router.onEvent(output(1, "late"));
+        router.onEvent(output(1, "late"), OutputRouterTest::nobody);
 
         assertThat(said).containsExactly("one: late");
     }
@@ -74,6 +75,39 @@ final class OutputRouterTest {
         router.enter(1, header("one"));
 
         assertThat(said).containsExactly("one: warning");
+    }
+
+    @Test
+    void onEvent_lineWithoutEnd_isShownBeforeWhatFollows() {
+        router.enter(1, header("one"));
+
+        router.onEvent(output(1, "a\nb"), OutputRouterTest::nobody);
+        assertThat(said).containsExactly("one: a\n");
+
+        router.note("c");
+        assertThat(said).containsExactly("one: a\n", "one: b", "one: c");
+    }
+
+    @Test
+    void leave_lineWithoutEnd_isShown() {
+        router.enter(1, header("one"));
+        router.onEvent(output(1, "half"), OutputRouterTest::nobody);
+
+        router.leave();
+
+        assertThat(said).containsExactly("one: half");
+    }
+
+    @Test
+    void onEvent_lateOutputOfAnotherCell_leavesTheHeldLineAlone() {
+        router.enter(1, header("one"));
+        router.leave();
+        router.enter(2, header("two"));
+        router.onEvent(output(2, "Name? "), OutputRouterTest::nobody);
+
+        router.onEvent(output(1, "late"), OutputRouterTest::nobody);
+
+        assertThat(said).containsExactly("one: late");
     }
 
     @Test

@@ -7,10 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jawait.kernel.protocol.ExecutionState;
 import jawait.kernel.protocol.Header;
-import jawait.kernel.protocol.Message;
 import jawait.kernel.protocol.Publication;
-import jawait.kernel.protocol.Reply;
-import jawait.kernel.protocol.Request;
 import jawait.kernel.protocol.Status;
 
 import org.junit.jupiter.api.Test;
@@ -25,7 +22,7 @@ final class StatusBoardTest {
     /// What has been said, and to which request it belongs.
     private record Said(ExecutionState state, String request) {}
 
-    private static final class Recorder implements Frontend {
+    private static final class Recorder extends SilentFrontend {
 
         private final List<Said> said = new ArrayList<>();
 
@@ -34,16 +31,6 @@ final class StatusBoardTest {
             said.add(
                     new Said(
                             ((Status) publication).executionState(), parent.orElseThrow().msgId()));
-        }
-
-        @Override
-        public void replyOnShell(Message<Request> request, Reply reply) {
-            throw new AssertionError("a status is no reply");
-        }
-
-        @Override
-        public void replyOnControl(Message<Request> request, Reply reply) {
-            throw new AssertionError("a status is no reply");
         }
     }
 

@@ -1,6 +1,8 @@
 package jawait.kernel.execution;
 
+import java.util.function.Consumer;
 import jawait.runtime.link.Event;
+import jawait.runtime.link.Signal;
 import jawait.runtime.link.StandardStream;
 
 /// Hears what the learner's process says by itself. Called on threads of the agent's connections,
@@ -10,7 +12,8 @@ public interface AgentListener {
     /// Something was printed or is to be shown.
     ///
     /// @param event with the cell that owns it
-    void onEvent(Event event);
+    /// @param agent takes signals for the agent that the event comes from; returns at once
+    void onEvent(Event event, Consumer<Signal> agent);
 
     /// The process wrote to its own standard streams, past `System.out`: a child process with
     /// inherited streams, native code, or the JVM itself.

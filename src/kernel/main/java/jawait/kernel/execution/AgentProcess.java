@@ -28,7 +28,7 @@ final class AgentProcess {
     private final ProcessOutput output;
     private final LinkReader answers;
     private final LinkWriter commands;
-    private final LinkWriter signals;
+    private final SignalPump signals;
     private final EventPump events;
 
     private AgentProcess(
@@ -36,13 +36,13 @@ final class AgentProcess {
             ProcessOutput output,
             SocketChannel commandChannel,
             LinkReader answers,
-            SocketChannel eventChannel,
+            SignalPump signals,
             EventPump events) {
         this.process = process;
         this.output = output;
         this.answers = answers;
         this.commands = new LinkWriter(Channels.newOutputStream(commandChannel));
-        this.signals = new LinkWriter(Channels.newOutputStream(eventChannel));
+        this.signals = signals;
         this.events = events;
     }
 
@@ -87,8 +87,9 @@ final class AgentProcess {
         var answers = greeted(commandChannel, Hello.Role.COMMANDS, server.token());
         var eventChannel = server.accept();
         var reader = greeted(eventChannel, Hello.Role.EVENTS, server.token());
-        var events = EventPump.start(reader, listener);
-        return new AgentProcess(process, output, commandChannel, answers, eventChannel, events);
+        var signals = SignalPump.start(new LinkWriter(Channels.newOutputStream(eventChannel)));
+        var events = EventPump.start(reader, listener, signals);
+        return new AgentProcess(process, output, commandChannel, answers, signals, events);
     }
 
     private static LinkReader greeted(SocketChannel channel, Hello.Role role, String token)
@@ -129,17 +130,11 @@ final class AgentProcess {
         events.await(mark);
     }
 
-    /// Tells the agent something now, whatever it does.
+    /// Tells the agent something, whatever it does; returns at once.
     ///
     /// @param signal what to tell
     void signal(Signal signal) {
-        synchronized (signals) {
-            try {
-                signals.write(signal);
-            } catch (IOException e) {
-                // The process has ended; whoever waits for an answer is told so there.
-            }
-        }
+        signals.send(signal);
     }
 
     /// {@return whether the process is still running}

@@ -9,18 +9,20 @@ final class EventPump {
 
     private final LinkReader reader;
     private final AgentListener listener;
+    private final SignalPump signals;
     private final Thread thread;
     private long reached;
     private boolean ended;
 
-    private EventPump(LinkReader reader, AgentListener listener) {
+    private EventPump(LinkReader reader, AgentListener listener, SignalPump signals) {
         this.reader = reader;
         this.listener = listener;
+        this.signals = signals;
         this.thread = Thread.ofPlatform().daemon().name("agent-events").unstarted(this::run);
     }
 
-    static EventPump start(LinkReader reader, AgentListener listener) {
-        var pump = new EventPump(reader, listener);
+    static EventPump start(LinkReader reader, AgentListener listener, SignalPump signals) {
+        var pump = new EventPump(reader, listener, signals);
         pump.thread.start();
         return pump;
     }
@@ -33,6 +35,7 @@ final class EventPump {
         } catch (IOException e) {
             // The end of the connection is the end of the process, which others report.
         } finally {
+            signals.close();
             end();
         }
     }
@@ -41,7 +44,7 @@ final class EventPump {
         if (event instanceof Event.Flushed(long mark)) {
             reach(mark);
         } else {
-            listener.onEvent(event);
+            listener.onEvent(event, signals::send);
         }
     }
 

@@ -121,8 +121,11 @@ public final class Transport implements AutoCloseable {
     ///
     /// @param requester the request that is being worked on, from the shell channel
     /// @param question what to ask
-    public void ask(Message<? extends Request> requester, InputRequest question) {
-        stdin.add(codec.encode(answer(requester, question)));
+    /// @return the id of the question's message, which the parent header of the answer names
+    public String ask(Message<? extends Request> requester, InputRequest question) {
+        var message = answer(requester, question);
+        stdin.add(codec.encode(message));
+        return message.header().msgId();
     }
 
     /// Sends what is queued, for at most a few seconds if frontends do not take it, and closes the

@@ -1,7 +1,9 @@
 package jawait.kernel.execution;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import jawait.runtime.link.Event;
+import jawait.runtime.link.Signal;
 import jawait.runtime.link.StandardStream;
 
 /// Gathers what the learner's process says, and can be waited on.
@@ -12,7 +14,7 @@ final class RecordingListener implements AgentListener {
     private final CountDownLatch first = new CountDownLatch(1);
 
     @Override
-    public void onEvent(Event event) {
+    public void onEvent(Event event, Consumer<Signal> agent) {
         if (event instanceof Event.Output(_, var stream, var text)) {
             onProcessOutput(stream, text);
         }

@@ -52,7 +52,8 @@ public final class Agent {
         var link = Link.open(socket, token, ProcessHandle.current().pid());
         var main = Thread.currentThread();
         var outbox = new Outbox(OUTBOX_BYTES, System::nanoTime);
-        var streams = new StandardStreams(outbox);
+        var input = new StandardInput(new OpenRequests<>(outbox));
+        var streams = new StandardStreams(outbox, input);
         var interrupter = new Interrupter(main);
         var loader = new SnippetLoader(ClassLoader.getSystemClassLoader(), lifeline);
         var host = new CellHost(outbox);
@@ -64,11 +65,15 @@ public final class Agent {
         Questions.install(mainLoop, invocation);
         streams.install();
         Hosts.connect(host);
+        Hosts.connect(new CellInput(input, outbox));
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(streams));
         main.setContextClassLoader(loader);
         start("interrupter", interrupter, lifeline);
         start("events", new EventWriter(outbox, Link.out(link.events()), lifeline), lifeline);
-        start("signals", new SignalLoop(Link.in(link.events()), interrupter, lifeline), lifeline);
+        start(
+                "signals",
+                new SignalLoop(Link.in(link.events()), interrupter, input, lifeline),
+                lifeline);
         start("reader", new CommandReader(Link.in(link.commands()), commands, lifeline), lifeline);
         start(
                 "commands",

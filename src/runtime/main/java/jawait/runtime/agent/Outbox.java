@@ -151,7 +151,8 @@ final class Outbox {
                     case Event.Output output -> output.text().length();
                     case Event.Display display -> cost(display.bundle());
                     case Event.UpdateDisplay update -> cost(update.bundle());
-                    case Event.ClearOutput _, Event.Flushed _ -> 0;
+                    case Event.SetNextInput next -> next.text().length();
+                    case Event.ClearOutput _, Event.Flushed _, Event.InputRequest _ -> 0;
                 };
     }
 

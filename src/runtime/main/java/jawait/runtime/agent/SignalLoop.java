@@ -10,14 +10,17 @@ final class SignalLoop implements Runnable {
 
     private final LinkReader link;
     private final Interrupter interrupter;
+    private final StandardInput input;
     private final Lifeline lifeline;
 
     /// @param link the event connection
     /// @param interrupter ends cells
+    /// @param input waits for lines
     /// @param lifeline ends the process when the connection is gone
-    SignalLoop(InputStream link, Interrupter interrupter, Lifeline lifeline) {
+    SignalLoop(InputStream link, Interrupter interrupter, StandardInput input, Lifeline lifeline) {
         this.link = new LinkReader(link);
         this.interrupter = interrupter;
+        this.input = input;
         this.lifeline = lifeline;
     }
 
@@ -26,7 +29,11 @@ final class SignalLoop implements Runnable {
         try {
             while (true) {
                 switch (link.readSignal()) {
-                    case Signal.Interrupt(long cell) -> interrupter.interrupt(cell);
+                    case Signal.Interrupt(long cell) -> {
+                        interrupter.interrupt(cell);
+                        input.wake();
+                    }
+                    case Signal.Input answer -> input.answer(answer);
                 }
             }
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package jawait.runtime.agent;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.function.Consumer;
 import jawait.runtime.link.StandardStream;
@@ -10,11 +11,14 @@ final class StandardStreams {
 
     private final PrintStream out;
     private final PrintStream err;
+    private final InputStream in;
     private final Outbox outbox;
 
     /// @param outbox takes what is printed
-    StandardStreams(Outbox outbox) {
+    /// @param in gives what is typed
+    StandardStreams(Outbox outbox, InputStream in) {
         this.outbox = outbox;
+        this.in = in;
         out = new CellPrintStream(StandardStream.STDOUT, outbox);
         err = new CellPrintStream(StandardStream.STDERR, outbox);
     }
@@ -22,7 +26,7 @@ final class StandardStreams {
     /// Replaces the streams. To be called before any code that may keep one of them, such as a
     /// logging handler.
     void install() {
-        System.setIn(new NoInput());
+        System.setIn(in);
         System.setOut(out);
         System.setErr(err);
     }
@@ -32,6 +36,9 @@ final class StandardStreams {
     void restoreBroken() {
         restore(System.out, out, System::setOut);
         restore(System.err, err, System::setErr);
+        if (System.in == null) {
+            System.setIn(in);
+        }
     }
 
     /// Prints to `System.err` at once.

@@ -36,4 +36,21 @@ public sealed interface Event {
     ///
     /// @param mark the command's mark
     record Flushed(long mark) implements Event {}
+
+    /// The learner's code reads from `System.in` and waits. The kernel answers with
+    /// [Signal.InputReply] or [Signal.InputRefused]. One request is open at a time; a new one says
+    /// that nobody waits for the one before.
+    ///
+    /// @param cell the owner of the thread that reads
+    /// @param id a number that the agent has not used before
+    /// @param prompt to be shown behind what the cell has printed on the line
+    /// @param password whether what is typed stays hidden
+    record InputRequest(long cell, long id, String prompt, boolean password) implements Event {}
+
+    /// A cell has a text for the next cell of the notebook.
+    ///
+    /// @param cell the owner
+    /// @param text of the next cell
+    /// @param replace whether the text takes the place of the cell itself
+    record SetNextInput(long cell, String text, boolean replace) implements Event {}
 }

@@ -95,6 +95,11 @@ public final class LinkReader {
             case Tag.UPDATE_DISPLAY -> new Event.UpdateDisplay(in.readLong(), string(), bundle());
             case Tag.CLEAR_OUTPUT -> new Event.ClearOutput(in.readLong(), in.readBoolean());
             case Tag.FLUSHED -> new Event.Flushed(in.readLong());
+            case Tag.INPUT_REQUEST ->
+                    new Event.InputRequest(
+                            in.readLong(), in.readLong(), string(), in.readBoolean());
+            case Tag.SET_NEXT_INPUT ->
+                    new Event.SetNextInput(in.readLong(), string(), in.readBoolean());
             default -> throw unknown("event", tag);
         };
     }
@@ -108,6 +113,8 @@ public final class LinkReader {
         byte tag = in.readByte();
         return switch (tag) {
             case Tag.INTERRUPT -> new Signal.Interrupt(in.readLong());
+            case Tag.INPUT_REPLY -> new Signal.InputReply(in.readLong(), string());
+            case Tag.INPUT_REFUSED -> new Signal.InputRefused(in.readLong(), string());
             default -> throw unknown("signal", tag);
         };
     }

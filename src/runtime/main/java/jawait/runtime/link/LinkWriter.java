@@ -162,6 +162,19 @@ public final class LinkWriter {
                 out.writeByte(Tag.FLUSHED);
                 out.writeLong(mark);
             }
+            case Event.InputRequest(long cell, long id, var prompt, boolean password) -> {
+                out.writeByte(Tag.INPUT_REQUEST);
+                out.writeLong(cell);
+                out.writeLong(id);
+                string(prompt);
+                out.writeBoolean(password);
+            }
+            case Event.SetNextInput(long cell, var text, boolean replace) -> {
+                out.writeByte(Tag.SET_NEXT_INPUT);
+                out.writeLong(cell);
+                string(text);
+                out.writeBoolean(replace);
+            }
         }
         out.flush();
     }
@@ -175,6 +188,16 @@ public final class LinkWriter {
             case Signal.Interrupt(long cell) -> {
                 out.writeByte(Tag.INTERRUPT);
                 out.writeLong(cell);
+            }
+            case Signal.InputReply(long id, var line) -> {
+                out.writeByte(Tag.INPUT_REPLY);
+                out.writeLong(id);
+                string(line);
+            }
+            case Signal.InputRefused(long id, var reason) -> {
+                out.writeByte(Tag.INPUT_REFUSED);
+                out.writeLong(id);
+                string(reason);
             }
         }
         out.flush();

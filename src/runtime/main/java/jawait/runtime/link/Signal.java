@@ -8,4 +8,23 @@ public sealed interface Signal {
     ///
     /// @param cell the cell
     record Interrupt(long cell) implements Signal {}
+
+    /// How an [Event.InputRequest] is answered.
+    sealed interface Input extends Signal {
+
+        /// {@return the number of the request}
+        long id();
+    }
+
+    /// The line that was typed for an [Event.InputRequest]. Ignored when nobody waits for it.
+    ///
+    /// @param id of the request
+    /// @param line without its end
+    record InputReply(long id, String line) implements Input {}
+
+    /// No line will come for an [Event.InputRequest]. Ignored when nobody waits for it.
+    ///
+    /// @param id of the request
+    /// @param reason for the learner, as a whole sentence
+    record InputRefused(long id, String reason) implements Input {}
 }

@@ -29,8 +29,12 @@ final class Tag {
     static final byte FLUSHED = 34;
     static final byte UPDATE_DISPLAY = 35;
     static final byte CLEAR_OUTPUT = 36;
+    static final byte INPUT_REQUEST = 37;
+    static final byte SET_NEXT_INPUT = 38;
 
     static final byte INTERRUPT = 48;
+    static final byte INPUT_REPLY = 49;
+    static final byte INPUT_REFUSED = 50;
 
     static final byte EVAL = 64;
     static final byte LINE_MAGIC = 65;

@@ -3,7 +3,6 @@ package jawait.runtime.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -152,16 +151,6 @@ final class SurvivalIT {
             assertThat(kernel.invoke(2, "A")).isEqualTo(text("2"));
             assertThat(kernel.run(3, "B", "return jawait.runtime.MimeBundle.class.getModule();"))
                     .isEqualTo(text("module jawait.runtime"));
-        }
-    }
-
-    @Test
-    void systemIn_inACell_saysThatThereIsNoInput() throws IOException {
-        try (var kernel = new TestKernel(folder)) {
-            assertThat(thrown(kernel.run(1, "A", "return System.in.read();")).message())
-                    .contains(
-                            "this cell cannot read input: the kernel has no input channel to the"
-                                    + " agent");
         }
     }
 

@@ -195,6 +195,15 @@ final class TestKernel implements AutoCloseable {
         }
     }
 
+    /// Waits for the code to read input; what it prints meanwhile is not looked at.
+    Event.InputRequest awaitInputRequest() throws InterruptedException {
+        while (true) {
+            if (next() instanceof Event.InputRequest request) {
+                return request;
+            }
+        }
+    }
+
     @Override
     public void close() throws IOException {
         process.destroyForcibly();

@@ -3,6 +3,7 @@ package jawait.runtime.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
@@ -26,7 +27,10 @@ final class WeaverTest {
     @BeforeAll
     static void silence() {
         handler = Optional.ofNullable(Thread.getDefaultUncaughtExceptionHandler());
-        var quiet = new StandardStreams(new Outbox(Long.MAX_VALUE, System::nanoTime));
+        var quiet =
+                new StandardStreams(
+                        new Outbox(Long.MAX_VALUE, System::nanoTime),
+                        InputStream.nullInputStream());
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(quiet));
     }
 

@@ -74,7 +74,16 @@ final class LinkTest {
                 new Event.UpdateDisplay(5, "d1", MimeBundle.text("näher")),
                 new Event.ClearOutput(6, true),
                 new Event.ClearOutput(6, false),
-                new Event.Flushed(9));
+                new Event.Flushed(9),
+                new Event.InputRequest(5, 1L << 40, "Wie heißt du? ", true),
+                new Event.SetNextInput(6, "IO.println(\"ä\");", true));
+    }
+
+    static Stream<Signal> signals() {
+        return Stream.of(
+                new Signal.Interrupt(12),
+                new Signal.InputReply(1L << 40, "größer 😀"),
+                new Signal.InputRefused(13, "no input"));
     }
 
     @ParameterizedTest
@@ -120,10 +129,9 @@ final class LinkTest {
         assertThat(reader(w -> w.write(hello)).readHello()).isEqualTo(hello);
     }
 
-    @Test
-    void signal_writtenAndRead_isEqual() throws IOException {
-        var signal = new Signal.Interrupt(12);
-
+    @ParameterizedTest
+    @MethodSource("signals")
+    void signal_writtenAndRead_isEqual(Signal signal) throws IOException {
         assertThat(reader(w -> w.write(signal)).readSignal()).isEqualTo(signal);
     }
 
@@ -134,6 +142,10 @@ final class LinkTest {
                 .containsAll(Arrays.asList(Answer.class.getPermittedSubclasses()));
         assertThat(events().map(Object::getClass))
                 .containsAll(Arrays.asList(Event.class.getPermittedSubclasses()));
+        assertThat(signals().map(Object::getClass))
+                .contains(Signal.Interrupt.class)
+                .containsAll(Arrays.asList(Signal.Input.class.getPermittedSubclasses()));
+        assertThat(Signal.class.getPermittedSubclasses()).hasSize(2);
         assertThat(Command.class.getPermittedSubclasses()).hasSize((int) commands().count() + 2);
     }
 
