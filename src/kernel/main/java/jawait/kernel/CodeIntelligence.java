@@ -13,6 +13,7 @@ import jawait.kernel.analysis.Documentation;
 import jawait.kernel.analysis.Inspector;
 import jawait.kernel.analysis.ShellAccess;
 import jawait.kernel.analysis.Suggestions;
+import jawait.kernel.analysis.Surroundings;
 import jawait.kernel.protocol.CompleteReply;
 import jawait.kernel.protocol.CompleteRequest;
 import jawait.kernel.protocol.InspectReply;
@@ -45,11 +46,16 @@ final class CodeIntelligence {
     ///
     /// @param shell where cells run
     /// @param settings how they are compiled, asked for with every question
+    /// @param surroundings magics and files that cells can name
     /// @param patience how long a question may take
-    CodeIntelligence(ShellAccess shell, Supplier<CompilerSettings> settings, Duration patience) {
+    CodeIntelligence(
+            ShellAccess shell,
+            Supplier<CompilerSettings> settings,
+            Surroundings surroundings,
+            Duration patience) {
         var model = new CodeModel(shell, settings);
-        completer = new Completer(model);
-        inspector = new Inspector(model, new Documentation());
+        completer = new Completer(model, surroundings);
+        inspector = new Inspector(model, new Documentation(), surroundings);
         completeness = new Completeness(shell);
         suggestions = new Suggestions(model);
         completion = new Deadline("completion", patience);

@@ -1,6 +1,7 @@
 package jawait.kernel;
 
 import jawait.kernel.analysis.CompilerSettings;
+import jawait.kernel.analysis.Surroundings;
 import jawait.kernel.execution.AgentLauncher;
 import jawait.kernel.execution.LearnerOptions;
 import jawait.kernel.execution.ShellSession;
@@ -26,7 +27,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Supplier;
 
 /// A running kernel: built from a connection file, ended by a shutdown request, a signal, or the
 /// end of the program that started it.
@@ -62,9 +62,16 @@ final class KernelProcess implements Shutdown {
                 var history = History.in(host.historyFile(), writer)) {
             // However this process ends by itself, the learner's process ends before it.
             Runtime.getRuntime().addShutdownHook(new Thread(session::close, "shutdown-hook"));
-            var runner = new CellRunner(session, Magics.standard(), router);
-            Supplier<CompilerSettings> settings =
-                    () -> new CompilerSettings(launcher.compilerOptions(), session.classPath());
+            var magics = Magics.standard();
+            var runner = new CellRunner(session, magics, router);
+            var intelligence =
+                    new CodeIntelligence(
+                            session::ask,
+                            () ->
+                                    new CompilerSettings(
+                                            launcher.compilerOptions(), session.classPath()),
+                            new Surroundings(MagicUses.of(magics), Path.of("").toAbsolutePath()),
+                            QUESTION_PATIENCE);
             var kernel =
                     new Kernel(
                             parts(
@@ -75,7 +82,7 @@ final class KernelProcess implements Shutdown {
                                     session,
                                     runner,
                                     history,
-                                    settings));
+                                    intelligence));
             var ids =
                     new Session(System.getProperty("user.name", "kernel"), InstantSource.system());
             var codec = new MessageCodec(new Signature(connection.key()));
@@ -96,7 +103,7 @@ final class KernelProcess implements Shutdown {
             ShellSession session,
             CellRunner runner,
             History history,
-            Supplier<CompilerSettings> settings) {
+            CodeIntelligence intelligence) {
         var ports =
                 new ConnectReply(
                         connection.shellPort(),
@@ -111,7 +118,7 @@ final class KernelProcess implements Shutdown {
                 session,
                 runner,
                 history,
-                new CodeIntelligence(session::ask, settings, QUESTION_PATIENCE),
+                intelligence,
                 ports,
                 this);
     }

@@ -2,11 +2,15 @@ package jawait.kernel.analysis;
 
 import com.sun.source.util.TreePath;
 
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The compiler's view of a cell in its session, shared by completion and inspection.
 ///
@@ -72,6 +76,35 @@ public final class CodeModel {
         } else {
             compilers.giveBack(compiler);
         }
+    }
+
+    /// What the session declares, by name, in no order.
+    List<Completion> declared() {
+        try {
+            return shell.ask(CodeModel::declared, MOMENT).orElse(List.of());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    private static List<Completion> declared(JShell shell) {
+        return Stream.of(
+                        shell.variables().map(each -> declared(each, Optional.of(each.typeName()))),
+                        shell.methods().map(each -> declared(each, Optional.of(each.signature()))),
+                        shell.types().map(each -> declared(each, Optional.empty())))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private static Completion declared(DeclarationSnippet snippet, Optional<String> signature) {
+        var type =
+                switch (snippet.kind()) {
+                    case VAR -> CompletionType.INSTANCE;
+                    case METHOD -> CompletionType.FUNCTION;
+                    default -> CompletionType.CLASS;
+                };
+        return new Completion(snippet.name(), type, signature);
     }
 
     private Session session() throws InterruptedException {

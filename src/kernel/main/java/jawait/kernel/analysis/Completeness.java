@@ -6,6 +6,7 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Says whether the text in a console can run or needs another line.
 ///
@@ -38,6 +39,8 @@ public final class Completeness {
     /// A console would rather run a line than wait longer.
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
+    private static final Pattern EMPTY_END = Pattern.compile("\\n[ \\t\\r]*\\z");
+
     private static final String INDENT = " ".repeat(4);
 
     private final ShellAccess shell;
@@ -58,6 +61,21 @@ public final class Completeness {
     /// @param code the text of the console
     /// @return what to do with it
     public Verdict check(String code) {
+        List<MagicCall> magics = MagicCalls.of(code);
+        if (!magics.isEmpty() && magics.getFirst().ofCell()) {
+            return cellMagic(code.substring(magics.getFirst().end()));
+        }
+        return checkJava(MagicCalls.blanked(code));
+    }
+
+    /// The body of a magic goes on until an empty line, as in every console with cell magics.
+    private static Verdict cellMagic(String body) {
+        boolean ended =
+                body.indexOf('\n') != body.lastIndexOf('\n') && EMPTY_END.matcher(body).find();
+        return ended ? new Verdict.Complete() : new Verdict.Incomplete("");
+    }
+
+    private Verdict checkJava(String code) {
         var source = Source.of(code);
         List<Token> tokens = source.tokens();
         var brackets = Brackets.of(code, tokens);
@@ -65,7 +83,7 @@ public final class Completeness {
             return new Verdict.Invalid();
         }
         boolean open = tokens.stream().anyMatch(token -> !token.terminated());
-        if (open || !brackets.open().isEmpty()) {
+        if (open || !brackets.open().isEmpty() || endsInAnnotation(source)) {
             return incomplete(brackets);
         }
         try {
@@ -108,6 +126,12 @@ public final class Completeness {
             rest = info.remaining();
         }
         return new Verdict.Complete();
+    }
+
+    /// An annotation belongs to a declaration; JShell takes a lone one for complete.
+    private static boolean endsInAnnotation(Source source) {
+        return !source.fragments().isEmpty()
+                && source.fragments().getLast().isAnnotationAlone(source.code());
     }
 
     /// A quoted literal ends on its line or never.

@@ -17,17 +17,21 @@ public final class Completer {
     static final int MOST_ITEMS = 300;
 
     private final CodeModel model;
+    private final Surroundings surroundings;
 
     /// A completer for the cells of a session.
     ///
     /// @param model the compiler's view of the session
-    public Completer(CodeModel model) {
+    /// @param surroundings magics and files
+    public Completer(CodeModel model, Surroundings surroundings) {
         this.model = model;
+        this.surroundings = surroundings;
     }
 
-    /// What may replace the name that ends at the cursor, or be typed there.
+    /// What may replace the name that ends at the cursor, or be typed there: Java, magics and what
+    /// they take, or files where a string names one.
     ///
-    /// There is nothing inside comments and literals, and nothing where the compiler finds no
+    /// There is nothing inside comments and other literals, and nothing where the compiler finds no
     /// sense. It never throws because of what the cell holds.
     ///
     /// @param code the whole text of the cell
@@ -36,23 +40,39 @@ public final class Completer {
     /// @return the replacements, at most 300
     public Completions complete(String code, int cursorCodePoints) {
         int cursor = CodePoints.toUtf16(code, cursorCodePoints);
-        var request = Request.at(code, cursor);
-        List<Completion> items =
-                request.source().isTextAt(cursor)
-                        ? List.of()
-                        : model.ask(
-                                        code,
-                                        request.others(),
-                                        request.focus(),
-                                        attributed ->
-                                                new Candidates(attributed, request)
-                                                        .all(new Prefix(request.prefix())))
-                                .map(candidates -> select(candidates, request.prefix()))
-                                .orElse(List.of());
+        FoundAt found = find(code, cursor);
         return new Completions(
-                CodePoints.fromUtf16(code, request.start()),
+                CodePoints.fromUtf16(code, found.start()),
                 CodePoints.fromUtf16(code, cursor),
-                items);
+                found.items());
+    }
+
+    private FoundAt find(String code, int cursor) {
+        var magic = MagicLine.at(code, cursor, surroundings);
+        boolean java = magic.isEmpty() || magic.get().isJavaAt(cursor);
+        return java
+                ? inJava(MagicLine.java(code, surroundings), cursor)
+                : new MagicProposals(surroundings, model::declared, code, cursor).at(magic.get());
+    }
+
+    private FoundAt inJava(String code, int cursor) {
+        var request = Request.at(code, cursor);
+        if (request.source().isTextAt(cursor)) {
+            return PathLiteral.at(request.source(), cursor)
+                    .map(path -> FileProposals.in(surroundings.folder(), path.typed()))
+                    .map(files -> files.foundAt(cursor))
+                    .orElseGet(() -> new FoundAt(request.start(), List.of()));
+        }
+        return model.ask(
+                        code,
+                        request.others(),
+                        request.focus(),
+                        attributed ->
+                                new Candidates(attributed, request)
+                                        .all(new Prefix(request.prefix())))
+                .map(candidates -> select(candidates, request.prefix()))
+                .map(items -> new FoundAt(request.start(), items))
+                .orElseGet(() -> new FoundAt(request.start(), List.of()));
     }
 
     /// Those that begin exactly as typed, or, without any, those that do but for upper and lower

@@ -16,6 +16,8 @@ public enum CompletionType {
     KEYWORD,
     /// A variable or a parameter.
     INSTANCE,
+    /// A file or folder.
+    PATH,
     /// A field, an enum constant or a record component.
     PROPERTY;
 

@@ -110,6 +110,12 @@ record Fragment(Kind kind, int start, int end, List<Token> tokens, boolean close
                 || (twoWords && !first.is(code, "new"));
     }
 
+    /// Whether nothing stands behind its annotations.
+    boolean isAnnotationAlone(String code) {
+        return new Outline(code, tokens).tokens().isEmpty()
+                && tokens.stream().anyMatch(token -> token.is(code, "@"));
+    }
+
     /// Whether a position belongs to it: from its start to its end, and beyond while it is open.
     boolean owns(int position) {
         return start <= position && (position < end || !closed);

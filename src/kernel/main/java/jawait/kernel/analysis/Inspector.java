@@ -16,14 +16,17 @@ public final class Inspector {
 
     private final CodeModel model;
     private final Documentation documentation;
+    private final Surroundings surroundings;
 
     /// An inspector for the cells of a session.
     ///
     /// @param model the compiler's view of the session
     /// @param documentation where documentation comes from
-    public Inspector(CodeModel model, Documentation documentation) {
+    /// @param surroundings magics
+    public Inspector(CodeModel model, Documentation documentation, Surroundings surroundings) {
         this.model = model;
         this.documentation = documentation;
+        this.surroundings = surroundings;
     }
 
     /// What the name at the cursor is, or, inside the parentheses of a call, what is called.
@@ -38,10 +41,27 @@ public final class Inspector {
     /// @return the answer as `text/plain` and `text/html`; empty if nothing is known there
     public Optional<MimeBundle> inspect(String code, int cursorCodePoints, int detailLevel) {
         int cursor = CodePoints.toUtf16(code, cursorCodePoints);
-        var source = Source.of(code);
+        var magic = MagicLine.at(code, cursor, surroundings);
+        if (magic.isPresent() && !magic.get().isJavaAt(cursor)) {
+            return magic.get().use().map(Inspector::page);
+        }
+        var source = Source.of(MagicLine.java(code, surroundings));
         return NameInCode.at(source, cursor)
                 .flatMap(name -> inspect(source, name, detailLevel))
                 .map(InspectionPage::of);
+    }
+
+    private static MimeBundle page(MagicUse magic) {
+        var doc = new Doc(HtmlSanitizer.escape(magic.summary()), List.of());
+        return InspectionPage.of(
+                new Inspection(
+                        "",
+                        magic.form(),
+                        List.of(),
+                        doc,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     /// First in the whole fragment, so that the arguments of a call count; if what follows the name

@@ -2,9 +2,12 @@ package jawait.kernel.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 
@@ -13,6 +16,8 @@ import javax.lang.model.type.TypeMirror;
 /// @param members how types of members are found
 /// @param expected what is expected at the cursor
 record Proposals(Members members, Expected expected) {
+
+    private static final Set<String> OF_EVERY_OBJECT = Set.of("equals", "hashCode", "toString");
 
     /// The candidate for an element of a type, or of no type.
     Candidate of(Element element, Optional<TypeMirror> owner) {
@@ -24,7 +29,8 @@ record Proposals(Members members, Expected expected) {
                         element.getSimpleName().toString(),
                         kind(element),
                         signature(element, type)),
-                fits);
+                fits,
+                isOwn(element));
     }
 
     /// The candidate for a type where an object of it is made.
@@ -39,16 +45,17 @@ record Proposals(Members members, Expected expected) {
         return new Candidate(
                 new Completion(
                         type.getSimpleName().toString(), CompletionType.CLASS, Optional.empty()),
-                fits);
+                fits,
+                isOwn(type));
     }
 
     /// The candidate for a label of the `switch` at the cursor.
     Candidate ofLabel(Element label) {
-        return new Candidate(of(label, Optional.empty()).completion(), true);
+        return new Candidate(of(label, Optional.empty()).completion(), true, true);
     }
 
     static Candidate word(String text, CompletionType type) {
-        return new Candidate(new Completion(text, type, Optional.empty()), false);
+        return new Candidate(new Completion(text, type, Optional.empty()), false, false);
     }
 
     private static CompletionType kind(Element element) {
@@ -65,6 +72,20 @@ record Proposals(Members members, Expected expected) {
                     CompletionType.INSTANCE;
             default -> CompletionType.CLASS;
         };
+    }
+
+    /// What every object has is not the learner's own, even where it is overridden.
+    private static boolean isOwn(Element element) {
+        return !OF_EVERY_OBJECT.contains(element.getSimpleName().toString())
+                && isOfLearner(element);
+    }
+
+    private static boolean isOfLearner(Element element) {
+        Element at = element;
+        while (at != null && !(at instanceof PackageElement)) {
+            at = at.getEnclosingElement();
+        }
+        return at instanceof PackageElement unit && Place.isLearners(unit.getQualifiedName());
     }
 
     private static boolean isOfWrapping(Element element) {

@@ -1,17 +1,20 @@
 package jawait.kernel.execution;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import jawait.runtime.MimeBundle;
 import jawait.runtime.link.Answer;
 import jawait.runtime.link.ClassBytes;
 import jawait.runtime.link.Command;
 import jawait.runtime.link.Question;
 import jawait.runtime.link.Reply;
+
 import jdk.jshell.Snippet;
 import jdk.jshell.spi.ExecutionControl;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /// JShell's arm in the learner's process.
 ///
@@ -25,7 +28,7 @@ final class AgentExecutionControl implements ExecutionControl {
     private final InterruptLadder ladder;
     private final ReentrantLock lock;
     private final LoadedClasses classes = new LoadedClasses();
-    private final List<String> classPath = new ArrayList<>();
+    private final List<String> classPath = new CopyOnWriteArrayList<>();
     private Invocation current = new Invocation(0, false);
     private boolean hasValueToShow;
     private Function<Question, Reply> questions =

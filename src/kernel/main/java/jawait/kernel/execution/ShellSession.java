@@ -1,5 +1,21 @@
 package jawait.kernel.execution;
 
+import jawait.kernel.snippet.Problem;
+import jawait.runtime.link.Answer;
+import jawait.runtime.link.Command;
+import jawait.runtime.link.Gauge;
+import jawait.runtime.link.Question;
+import jawait.runtime.link.Reply;
+
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.EvalException;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,20 +29,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import jawait.kernel.snippet.Problem;
-import jawait.runtime.link.Answer;
-import jawait.runtime.link.Command;
-import jawait.runtime.link.Gauge;
-import jawait.runtime.link.Question;
-import jawait.runtime.link.Reply;
-import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.EvalException;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-import jdk.jshell.Snippet.Status;
-import jdk.jshell.SnippetEvent;
-import jdk.jshell.UnresolvedReferenceException;
-import jdk.jshell.VarSnippet;
 
 /// A JShell whose snippets run in the learner's process.
 ///
@@ -315,9 +317,11 @@ public final class ShellSession implements AutoCloseable {
         });
     }
 
-    /// {@return the class path, in order}
+    /// The class path, in order. Never waits.
+    ///
+    /// @return the paths of the moment
     public List<Path> classPath() {
-        return ask(_ -> control.classPath().stream().map(Path::of).toList());
+        return control.classPath().stream().map(Path::of).toList();
     }
 
     /// Forgets every definition but the imports of the start, and starts a fresh process.

@@ -94,8 +94,8 @@ final class BrokenCodeTest {
     static void start() {
         shell = Shells.start();
         var model = new CodeModel(Shells.access(shell), CompilerSettings::ofRunningJdk);
-        completer = new Completer(model);
-        inspector = new Inspector(model, new Documentation());
+        completer = new Completer(model, Surroundings.none());
+        inspector = new Inspector(model, new Documentation(), Surroundings.none());
         completeness = new Completeness(Shells.access(shell));
     }
 

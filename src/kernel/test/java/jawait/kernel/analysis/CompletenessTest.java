@@ -52,6 +52,14 @@ final class CompletenessTest {
                 "var s = \"{\";",
                 "char c = '(';",
                 "List.of(1)\n    .size()",
+                "%time foo(1)",
+                "%time foo(",
+                "int x = 1;\n%who\nx",
+                "%%html\n<p>\n",
+                "%%time\nfoo();\n  \n",
+                "@Deprecated\nint x() { return 1; }",
+                "Runnable r = () -> { };",
+                "var v = switch (1) { default -> 2; };",
             })
     void check_whatCanRun_isComplete(String code) {
         assertThat(check(code)).isEqualTo(new Verdict.Complete());
@@ -81,6 +89,17 @@ final class CompletenessTest {
                 "var s = \"\"\"|0",
                 "var s = \"\"\"⏎  a|0",
                 "void f() { var s = \"\"\"⏎ a|1",
+                "%%html|0",
+                "%%html⏎<p>|0",
+                "%time foo()⏎int f() {|1",
+                "@Deprecated|0",
+                "@Deprecated⏎|0",
+                "Runnable r = () -> {|1",
+                "switch (1) {⏎    case 1 -> {|2",
+                "var v = switch (1) {⏎    case 1 ->|1",
+                "if (a) {⏎} else {|1",
+                "foo(x -> {⏎    bar(y -> {|2",
+                "int x = 1; // note⏎int f() { /* {|1",
             })
     void check_whatNeedsMore_isIncompleteWithAnIndent(String code, int depth) {
         assertThat(check(code.replace('⏎', '\n')))

@@ -37,7 +37,8 @@ final class DocumentationTest {
         var running = CompilerSettings.ofRunningJdk();
         var settings = new CompilerSettings(running.options(), List.of(library));
         var model = new CodeModel(Shells.access(shell), () -> settings);
-        return new Inspector(model, new Documentation()).inspect(code, code.length(), 0);
+        return new Inspector(model, new Documentation(), Surroundings.none())
+                .inspect(code, code.length(), 0);
     }
 
     private static String text(Path library, String code) {
@@ -136,7 +137,10 @@ final class DocumentationTest {
     void completion_seesALibraryAddedLater() throws IOException {
         Path jar = library.jar("i.jar", false);
         var settings = new CompilerSettings[] {CompilerSettings.ofRunningJdk()};
-        var completer = new Completer(new CodeModel(Shells.access(shell), () -> settings[0]));
+        var completer =
+                new Completer(
+                        new CodeModel(Shells.access(shell), () -> settings[0]),
+                        Surroundings.none());
         assertThat(completer.complete("lib.Gre", 7).items()).isEmpty();
         settings[0] = new CompilerSettings(settings[0].options(), List.of(jar));
         assertThat(completer.complete("lib.Gre", 7).items())

@@ -50,7 +50,7 @@ final class InspectorTest {
             Documentation documentation, String marked, int detailLevel) {
         int cursor = marked.indexOf('¦');
         String code = marked.replace("¦", "").replace('⏎', '\n');
-        return new Inspector(model, documentation)
+        return new Inspector(model, documentation, Surroundings.none())
                 .inspect(code, code.codePointCount(0, cursor), detailLevel);
     }
 
@@ -180,7 +180,9 @@ final class InspectorTest {
 
     @Test
     void inspect_cursorOutsideTheText_countsAsItsEnd() {
-        var found = new Inspector(model, new Documentation()).inspect("numbers", 99, 0);
+        var found =
+                new Inspector(model, new Documentation(), Surroundings.none())
+                        .inspect("numbers", 99, 0);
         assertThat(found).isEqualTo(inspect("numbers¦", 0));
     }
 }
