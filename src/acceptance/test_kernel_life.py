@@ -28,6 +28,30 @@ def test_shutdown_repliesAndThenEndsWithinASecond(own_kernel: Kernel) -> None:
     assert_gone(processes, seconds=1)
 
 
+def test_shutdownForARestart_saysSo_andEndsWithinASecond(own_kernel: Kernel) -> None:
+    processes = processes_of(own_kernel)
+    reply = own_kernel.ask("shutdown_request", {"restart": True}, channel="control")
+    assert reply.content == {"status": "ok", "restart": True}
+    assert_gone(processes, seconds=1)
+
+
+def test_shutdown_onShell_isAnsweredThere_andEndsWithinASecond(own_kernel: Kernel) -> None:
+    processes = processes_of(own_kernel)
+    reply = own_kernel.ask("shutdown_request", {"restart": False}, channel="shell")
+    assert reply.content == {"status": "ok", "restart": False}
+    assert_gone(processes, seconds=1)
+
+
+def test_shutdown_withCellsQueued_endsWithinASecond(own_kernel: Kernel) -> None:
+    processes = processes_of(own_kernel)
+    cell = own_kernel.execute('IO.println("begun"); Thread.sleep(600_000);')
+    own_kernel.printed(cell, "begun")
+    for n in range(50):
+        own_kernel.execute(f"{n}")
+    own_kernel.send("shutdown_request", {"restart": False}, channel="control")
+    assert_gone(processes, seconds=2)
+
+
 def test_shutdown_withALiveThread_endsWithinASecond(own_kernel: Kernel) -> None:
     processes = processes_of(own_kernel)
     own_kernel.run("new Thread(() -> { while (true) {} }).start();")

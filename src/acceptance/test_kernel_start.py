@@ -8,23 +8,13 @@ from pathlib import Path
 
 import pytest
 from jupyter_client.connect import write_connection_file
-from jupyter_client.kernelspec import KernelSpecManager
 
-from support.kernels import KERNEL_NAME
+from support.kernels import command
 
 
 def start(connection_file: Path | str) -> subprocess.CompletedProcess[str]:
     """Starts the installed kernel with a connection file and waits for its end."""
-    spec = KernelSpecManager().get_kernel_spec(KERNEL_NAME)
-    values = {"{connection_file}": str(connection_file), "{resource_dir}": spec.resource_dir}
-    argv = [_filled(argument, values) for argument in spec.argv]
-    return subprocess.run(argv, capture_output=True, text=True, timeout=30)
-
-
-def _filled(argument: str, values: dict[str, str]) -> str:
-    for name, value in values.items():
-        argument = argument.replace(name, value)
-    return argument
+    return subprocess.run(command(connection_file), capture_output=True, text=True, timeout=30)
 
 
 def assert_one_sentence(ended: subprocess.CompletedProcess[str], *words: str) -> None:
@@ -51,6 +41,7 @@ def port_in_use() -> Iterator[int]:
 
 def written(folder: Path, content: object) -> Path:
     file = folder / "connection.json"
+    file.touch(0o600)
     file.write_text(content if isinstance(content, str) else json.dumps(content))
     return file
 
@@ -83,3 +74,17 @@ def test_unknownSignatureScheme(tmp_path: Path, connection: dict) -> None:
 def test_portInUse(tmp_path: Path, connection: dict, port_in_use: int) -> None:
     ended = start(written(tmp_path, connection | {"iopub_port": port_in_use}))
     assert_one_sentence(ended, str(port_in_use))
+
+
+@pytest.mark.parametrize(
+    "keys, words",
+    [
+        ({"curve_publickey": "x" * 40}, ["curve_publickey without curve_secretkey"]),
+        ({"curve_secretkey": "x" * 40}, ["curve_secretkey without curve_publickey"]),
+        ({"curve_publickey": "short", "curve_secretkey": "x" * 40}, ["curve_publickey", "40 characters"]),
+    ],
+)
+def test_brokenEncryptionKeys(tmp_path: Path, connection: dict, keys: dict, words: list[str]) -> None:
+    ended = start(written(tmp_path, connection | keys))
+    assert_one_sentence(ended, "connection.json", *words)
+    assert "x" * 40 not in ended.stderr

@@ -17,6 +17,19 @@ from support.waiting import DEADLINE, wait_until
 KERNEL_NAME = "java"
 
 
+def command(connection_file: Path | str) -> list[str]:
+    """What a frontend runs to start the installed kernel."""
+    spec = KernelSpecManager().get_kernel_spec(KERNEL_NAME)
+    values = {"{connection_file}": str(connection_file), "{resource_dir}": spec.resource_dir}
+    return [_filled(argument, values) for argument in spec.argv]
+
+
+def _filled(argument: str, values: dict[str, str]) -> str:
+    for name, value in values.items():
+        argument = argument.replace(name, value)
+    return argument
+
+
 class Kernel(Frontend):
     """A kernel of its own with one client; ends with `stop`."""
 

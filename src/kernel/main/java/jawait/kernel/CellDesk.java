@@ -74,16 +74,18 @@ final class CellDesk {
 
     private void run(Job job) {
         var header = job.message().header();
+        // Before anybody can see that it runs: an interrupt must find this cell and not the last.
+        long number = cell.incrementAndGet();
         board.cellBusy(header);
         try {
-            execute(job, header);
+            execute(number, job, header);
         } finally {
             board.cellIdle();
         }
     }
 
-    private void execute(Job job, Header header) {
-        var reply = evaluate(job, header);
+    private void execute(long number, Job job, Header header) {
+        var reply = evaluate(number, job, header);
         if (reply instanceof ExecuteReply.Error && job.request().stopOnError()) {
             // Before the reply: whoever reads it may send the next cell at once.
             abortQueued();
@@ -91,8 +93,7 @@ final class CellDesk {
         frontend.replyOnShell(job.message(), reply);
     }
 
-    private ExecuteReply evaluate(Job job, Header header) {
-        long number = cell.incrementAndGet();
+    private ExecuteReply evaluate(long number, Job job, Header header) {
         inputs.enter(number, job.message(), job.request());
         try {
             return evaluation.evaluate(number, header, job.request());

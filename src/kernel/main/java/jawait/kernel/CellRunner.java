@@ -59,7 +59,9 @@ final class CellRunner {
     CellResult expression(long cell, String name, String code) {
         if (!session.ask(_ -> parser.isExpression(code))) {
             return new CellResult.Failed(
-                    ErrorReport.of("NoExpression", "`" + code + "` is not one Java expression."));
+                    ErrorReport.of(
+                            "NoExpression",
+                            "`" + code + "` is not a Java expression with a value."));
         }
         var label = "expression " + name;
         var result = run(new CellCode(tools, cell, label, true), code);

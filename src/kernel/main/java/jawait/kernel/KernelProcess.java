@@ -19,6 +19,7 @@ import jawait.kernel.transport.Transport;
 import jawait.kernel.transport.TransportException;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -50,6 +51,7 @@ final class KernelProcess implements Shutdown {
     void run(Path file, Map<String, String> environment)
             throws ConnectionFileException, TransportException, IOException {
         var connection = ConnectionFile.read(file);
+        warnIfOpenToOthers(file);
         var options = LearnerOptions.from(environment);
         var outlet = new Outlet();
         var inputs = new InputDesk(outlet);
@@ -92,6 +94,19 @@ final class KernelProcess implements Shutdown {
                 kernel.start(new StartUp(session, runner, options.startup(), router::note));
                 awaitEnd();
             }
+        }
+    }
+
+    /// The kernel starts all the same: on some shared drives every file looks like that.
+    private static void warnIfOpenToOthers(Path file) throws IOException {
+        if (ConnectionFile.isOpenToOthers(file)) {
+            System.getLogger(KernelProcess.class.getName())
+                    .log(
+                            Level.WARNING,
+                            "The connection file {0} can be read by others, who can run code as you"
+                                + " with the key in it; make it yours alone (chmod 600), and put"
+                                + " JUPYTER_RUNTIME_DIR where files have permissions.",
+                            file);
         }
     }
 

@@ -19,6 +19,8 @@ final class QuestionDesk {
 
     private static final System.Logger LOG = System.getLogger(QuestionDesk.class.getName());
 
+    private static final String REQUEST = "_request";
+
     private final String name;
     private final StatusBoard board;
     private final Function<Message<Request>, Optional<Reply>> handler;
@@ -76,10 +78,13 @@ final class QuestionDesk {
         } catch (RuntimeException | Error e) {
             var type = message.header().msgType();
             LOG.log(Level.WARNING, "The kernel failed at a " + type, e);
-            var report = KernelFault.report(e);
-            var replyType = type.replaceFirst("_request$", "_reply");
-            return Optional.of(
-                    new ErrorReply(replyType, report.ename(), report.evalue(), report.traceback()));
+            return type.endsWith(REQUEST) ? Optional.of(fault(message, e)) : Optional.empty();
         }
+    }
+
+    /// Comm messages want no reply, and get none when they fail.
+    private static Reply fault(Message<Request> message, Throwable fault) {
+        var report = KernelFault.report(fault);
+        return ErrorReply.to(message.header(), report.ename(), report.evalue(), report.traceback());
     }
 }

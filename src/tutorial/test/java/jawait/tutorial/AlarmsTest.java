@@ -62,7 +62,8 @@ final class AlarmsTest {
 
         assertThat(alarms.cellEnded(CELL))
                 .hasValue(
-                        "2 tasks started in cell 7 are still running: A and B. stopTasks() stops them.");
+                        "2 tasks started in cell 7 are still running: A and B. stopTasks() stops"
+                                + " them.");
         assertThat(alarms.cellEnded(CELL)).isEmpty();
     }
 
@@ -92,8 +93,8 @@ final class AlarmsTest {
 
         assertThat(names.cellEnded(cell))
                 .hasValue(
-                        "From now on await and Event mean yours and hide the course's: give them other"
-                                + " names and restart the kernel to have both.");
+                        "From now on await and Event mean yours and hide the course's: give them"
+                                + " other names and restart the kernel to have both.");
         assertThat(names.cellEnded(cell)).isEmpty();
     }
 }

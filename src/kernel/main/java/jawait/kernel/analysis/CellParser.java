@@ -3,6 +3,8 @@ package jawait.kernel.analysis;
 import jawait.kernel.snippet.Problem;
 import jawait.kernel.snippet.SnippetSource;
 
+import jdk.jshell.ErroneousSnippet;
+import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
@@ -88,7 +90,8 @@ public final class CellParser {
     /// Whether a text is one expression and nothing else. Nothing is declared or run.
     ///
     /// @param text Java, with or without a semicolon
-    /// @return false for statements, declarations, several snippets, and what cannot be read
+    /// @return false for statements, calls without a value, declarations, several snippets, and
+    ///   what cannot be read; true for an expression that does not compile
     public boolean isExpression(String text) {
         return parse(text) instanceof ParsedCell.Snippets(var sources)
                 && sources.size() == 1
@@ -97,11 +100,11 @@ public final class CellParser {
     }
 
     private static boolean isExpression(Snippet snippet) {
-        return switch (snippet.kind()) {
-            case EXPRESSION -> true;
-            // A name or a call is taken for a temporary variable.
-            case VAR -> snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
-            default -> false;
+        return switch (snippet) {
+            case ExpressionSnippet _ -> true;
+            case ErroneousSnippet wrong -> wrong.probableKind() == Snippet.Kind.EXPRESSION;
+            // A call is taken for a temporary variable.
+            default -> snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
         };
     }
 

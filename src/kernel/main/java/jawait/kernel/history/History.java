@@ -17,8 +17,8 @@ import jawait.kernel.protocol.HistoryRequest;
 
 /// What was run in this session and in earlier ones, the latest only. Thread-safe.
 ///
-/// Cells of this session are kept in memory, and in a file for the sessions to come. What goes wrong
-/// with the file goes to the log, and costs no more than what is in it.
+/// Cells of this session are kept in memory, and in a file for the sessions to come. What goes
+/// wrong with the file goes to the log, and costs no more than what is in it.
 ///
 /// Source: Jupyter messaging protocol, *History*, and IPython for the numbers of sessions.
 public final class History implements AutoCloseable {

@@ -103,7 +103,9 @@ final class HistoryFile {
             }
             if (version.isPresent()) {
                 throw new IOException(
-                        file + " was written by another version of the kernel and is left as it is");
+                        file
+                                + " was written by another version of the kernel and is left as it"
+                                + " is");
             }
         }
         return setAside("is not one that a kernel has written");

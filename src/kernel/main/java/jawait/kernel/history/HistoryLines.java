@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 
 /// The lines of the history file: each is a JSON object.
 ///
-/// The first says which format it is, `{"jawait_history":1}`. Any other is a session that has begun,
-/// `{"session":3}`, or a cell, `{"session":3,"line":1,"input":"1 + 1","output":"2"}`.
+/// The first says which format it is, `{"jawait_history":1}`. Any other is a session that has
+/// begun, `{"session":3}`, or a cell, `{"session":3,"line":1,"input":"1 + 1","output":"2"}`.
 final class HistoryLines {
 
     /// The format that this kernel writes.

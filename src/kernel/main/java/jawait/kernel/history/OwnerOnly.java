@@ -13,7 +13,8 @@ import java.util.Set;
 /// Windows keeps the folders of a user's profile from others by itself.
 final class OwnerOnly {
 
-    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> FILE =
+            PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> FOLDER =
             PosixFilePermissions.fromString("rwx------");
 

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Where the kernel has to listen, and the key that its frontends have. Jupyter writes one for each
@@ -41,6 +44,12 @@ public record ConnectionFile(
     private static final String START_THROUGH_JUPYTER =
             "start the kernel from Jupyter, which writes a new one";
 
+    private static final Set<PosixFilePermission> OWNERS =
+            Set.of(
+                    PosixFilePermission.OWNER_READ,
+                    PosixFilePermission.OWNER_WRITE,
+                    PosixFilePermission.OWNER_EXECUTE);
+
     private static final int MAX_PORT = 65_535;
 
     private static final String CURVE_PUBLICKEY = "curve_publickey";
@@ -67,6 +76,17 @@ public record ConnectionFile(
         }
         connection.check(file);
         return connection;
+    }
+
+    /// Whether others than its owner may read a connection file, or write it: with the key in it
+    /// they can run code as the owner.
+    ///
+    /// @param file its path
+    /// @return false as well where the file system has no such permissions
+    /// @throws IOException if the permissions cannot be read
+    public static boolean isOpenToOthers(Path file) throws IOException {
+        var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return view != null && !OWNERS.containsAll(view.readAttributes().permissions());
     }
 
     /// Leaves the secrets out, so that they cannot get into a log.

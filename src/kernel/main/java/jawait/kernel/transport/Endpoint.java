@@ -5,6 +5,7 @@ import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import jawait.kernel.protocol.CurveKeys;
 import org.zeromq.SocketType;
@@ -26,6 +27,9 @@ record Endpoint(String name, SocketType type, String ip, int port, Optional<Curv
 
     /// Messages under way to one frontend. Few, because a message may be large.
     private static final int PUBLISHED_AHEAD = 32;
+
+    static final byte SUBSCRIBE = 1;
+    private static final byte UNSUBSCRIBE = 0;
 
     private static final int FIRST_FREE_PORT = 1024;
 
@@ -55,11 +59,34 @@ record Endpoint(String name, SocketType type, String ip, int port, Optional<Curv
             socket.setRouterHandover(true);
         } else if (type == SocketType.XPUB) {
             // Where a frontend does not keep up, sending waits instead of dropping; and every
-            // subscription is told, not only the first to a topic.
+            // subscription is told, not only the first to a topic, and left to us.
             socket.setSndHWM(PUBLISHED_AHEAD);
             socket.setXpubNoDrop(true);
             socket.setSendTimeOut(Math.toIntExact(LINGER.toMillis()));
             socket.setXpubVerbose(true);
+            socket.setXpubManual(true);
+        }
+    }
+
+    /// Does what a frontend has asked the XPUB for; nothing at other sockets. Up to here it has
+    /// been sent nothing, so that what is sent next is the first that it hears.
+    ///
+    /// Source: ZeroMQ RFC 29, *Publish-Subscribe*.
+    ///
+    /// @param socket opened by this
+    /// @param frames received by it
+    void admit(ZMQ.Socket socket, List<byte[]> frames) {
+        var frame = frames.getFirst();
+        if (type != SocketType.XPUB || frame.length == 0) {
+            return;
+        }
+        // JeroMQ takes the first byte of a topic for the one that a frame begins with, here alone.
+        switch (frame[0]) {
+            case SUBSCRIBE -> socket.subscribe(frame);
+            case UNSUBSCRIBE -> socket.unsubscribe(frame);
+            default -> {
+                // Something that a frontend made up.
+            }
         }
     }
 

@@ -4,9 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.SelectableChannel;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
+import java.util.function.Consumer;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -21,7 +22,7 @@ final class Outbox implements Closeable {
     private final Wakeup wakeup;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition roomOrFinished = lock.newCondition();
-    private final Queue<List<byte[]>> messages = new ArrayDeque<>();
+    private final Deque<List<byte[]>> messages = new ArrayDeque<>();
     private long bytes;
     private boolean finished;
 
@@ -36,7 +37,17 @@ final class Outbox implements Closeable {
     void add(List<byte[]> frames) {
         lock.lock();
         try {
-            enqueue(frames);
+            enqueue(frames, messages::addLast);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Adds a message at once and before all others; nothing happens once the outbox is finished.
+    void addFirst(List<byte[]> frames) {
+        lock.lock();
+        try {
+            enqueue(frames, messages::addFirst);
         } finally {
             lock.unlock();
         }
@@ -51,7 +62,7 @@ final class Outbox implements Closeable {
             while (bytes > 0 && bytes + size(frames) > limitBytes && !finished) {
                 roomOrFinished.awaitUninterruptibly();
             }
-            enqueue(frames);
+            enqueue(frames, messages::addLast);
         } finally {
             lock.unlock();
         }
@@ -119,9 +130,9 @@ final class Outbox implements Closeable {
         wakeup.close();
     }
 
-    private void enqueue(List<byte[]> frames) {
+    private void enqueue(List<byte[]> frames, Consumer<List<byte[]>> place) {
         if (!finished) {
-            messages.add(frames);
+            place.accept(frames);
             bytes += size(frames);
             wakeup.raise();
         }

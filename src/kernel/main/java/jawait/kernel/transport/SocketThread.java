@@ -107,6 +107,7 @@ final class SocketThread {
         while (socket.hasReceiveMore()) {
             frames.add(socket.recv());
         }
+        endpoint.admit(socket, frames);
         incoming.accept(frames);
     }
 

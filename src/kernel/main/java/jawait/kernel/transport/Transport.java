@@ -36,8 +36,6 @@ public final class Transport implements AutoCloseable {
     /// frontend shows in the meantime, and little beside the kernel's heap.
     private static final long LIMIT_BYTES = 4L << 20;
 
-    private static final byte SUBSCRIBE = 1;
-
     private final MessageCodec codec;
     private final Session session;
     private final Sockets sockets = new Sockets();
@@ -167,15 +165,17 @@ public final class Transport implements AutoCloseable {
         }
     }
 
-    /// Answers a subscription under its own topic, so that it reaches whoever subscribed.
+    /// Answers a subscription under its own topic, so that it reaches whoever subscribed, and
+    /// before all that is queued: the welcome is the first message that a frontend gets.
     ///
     /// Source: https://jupyter-client.readthedocs.io/en/stable/messaging.html#welcome-message
     private void welcome(List<byte[]> frames) {
         var frame = frames.getFirst();
-        if (frame.length > 0 && frame[0] == SUBSCRIBE) {
+        if (frame.length > 0 && frame[0] == Endpoint.SUBSCRIBE) {
             var topic = Arrays.copyOfRange(frame, 1, frame.length);
             var welcome = new IopubWelcome(new String(topic, UTF_8));
-            iopub.add(codec.encode(session.message(List.of(topic), Optional.empty(), welcome)));
+            iopub.addFirst(
+                    codec.encode(session.message(List.of(topic), Optional.empty(), welcome)));
         }
     }
 

@@ -74,8 +74,9 @@ final class HistoryFileTest {
             assertThat(files.toList())
                     .hasSize(2)
                     .allSatisfy(each ->
-                            assertThat(PosixFilePermissions.toString(
-                                            Files.getPosixFilePermissions(each)))
+                            assertThat(
+                                            PosixFilePermissions.toString(
+                                                    Files.getPosixFilePermissions(each)))
                                     .isEqualTo("rw-------"));
         }
     }

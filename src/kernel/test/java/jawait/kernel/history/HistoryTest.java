@@ -38,7 +38,15 @@ final class HistoryTest {
 
     private static HistoryRequest range(int session, int start, int stop) {
         return new HistoryRequest(
-                false, true, HistoryAccess.RANGE, session, start, stop, ALL, Optional.empty(), false);
+                false,
+                true,
+                HistoryAccess.RANGE,
+                session,
+                start,
+                stop,
+                ALL,
+                Optional.empty(),
+                false);
     }
 
     private static HistoryRequest search(String glob, int n, boolean unique) {

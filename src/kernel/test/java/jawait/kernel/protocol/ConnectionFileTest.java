@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,21 @@ final class ConnectionFileTest {
 
         assertThat(connection.toString() + connection.curveKeys())
                 .doesNotContain("secret", PUBLIC, SECRET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rw-------, false",
+        "r--------, false",
+        "rw-r--r--, true",
+        "rw----r--, true",
+        "rw--w----, true"
+    })
+    void isOpenToOthers_isByPermissions(String permissions, boolean open) throws Exception {
+        var file = written(GOOD);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+
+        assertThat(ConnectionFile.isOpenToOthers(file)).isEqualTo(open);
     }
 
     @Test

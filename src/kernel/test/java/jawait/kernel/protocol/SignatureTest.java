@@ -3,7 +3,11 @@ package jawait.kernel.protocol;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +39,29 @@ final class SignatureTest {
         assertThat(signature.fits(right, FRAMES.reversed())).isFalse();
         assertThat(signature.fits(right.substring(1), FRAMES)).isFalse();
         assertThat(signature.fits("", FRAMES)).isFalse();
+    }
+
+    /// How long a comparison takes must not tell how much of a guess is right: the JDK's own
+    /// comparison for secrets, and no other, whatever the time on this machine.
+    @Test
+    void fits_comparesInConstantTime() throws IOException {
+        assertThat(calledBy("fits"))
+                .contains("java/security/MessageDigest.isEqual")
+                .noneMatch(call ->
+                        call.matches(".*[.](equals|compareTo|compare|mismatch|regionMatches)"));
+    }
+
+    private static List<String> calledBy(String method) throws IOException {
+        try (var bytes = Signature.class.getResourceAsStream("Signature.class")) {
+            var model = ClassFile.of().parse(Objects.requireNonNull(bytes).readAllBytes());
+            return model.methods().stream()
+                    .filter(each -> each.methodName().equalsString(method))
+                    .flatMap(each -> each.code().orElseThrow().elementStream())
+                    .filter(InvokeInstruction.class::isInstance)
+                    .map(InvokeInstruction.class::cast)
+                    .map(call -> call.owner().asInternalName() + "." + call.name().stringValue())
+                    .toList();
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import jawait.kernel.protocol.ConnectionFile;
 import jawait.kernel.protocol.ExecuteReply;
@@ -22,6 +23,8 @@ import jawait.kernel.protocol.StreamOutput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.zeromq.SocketType;
+import org.zeromq.ZContext;
 
 @Timeout(60)
 final class TransportTest {
@@ -98,6 +101,40 @@ final class TransportTest {
                 var second = TestFrontend.connect(file)) {
             first.receivePublication();
             assertAnswers(second, "x");
+        }
+    }
+
+    /// A frontend may come in the middle of a flood; [TestFrontend#connect] fails unless the
+    /// welcome is the first that it hears.
+    @Test
+    void iopub_subscriberDuringAFlood_isWelcomedFirst() throws InterruptedException {
+        var enough = new AtomicBoolean();
+        var flood =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            while (!enough.get()) {
+                                transport.publish(output("flood"), Optional.empty());
+                            }
+                        });
+        for (int i = 0; i < 50; i++) {
+            TestFrontend.connect(file).close();
+        }
+        enough.set(true);
+        flood.join();
+    }
+
+    @Test
+    void iopub_unsubscribedTopic_isNotHeardAnyMore() {
+        try (var context = new ZContext();
+                var socket = context.createSocket(SocketType.SUB)) {
+            socket.connect("tcp://" + file.ip() + ":" + file.iopubPort());
+            socket.subscribe("a");
+            assertThat(socket.recvStr()).isEqualTo("a");
+            socket.unsubscribe("a");
+            socket.subscribe("b");
+            while (!socket.recvStr().equals("b")) {
+                // The rest of the first welcome.
+            }
         }
     }
 

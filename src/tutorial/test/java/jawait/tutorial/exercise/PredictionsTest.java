@@ -101,7 +101,8 @@ final class PredictionsTest {
     void predict_unknownQuestionOrPercentage_saysWhatThereIs() {
         assertThatThrownBy(() -> predictions.predict("01.q99", 1, 50))
                 .hasMessage(
-                        "there is no question \"01.q99\"; there are 01.q1, 01.q2, 01.q3, 01.q4, 01.q5");
+                        "there is no question \"01.q99\"; there are 01.q1, 01.q2, 01.q3, 01.q4,"
+                                + " 01.q5");
         assertThatThrownBy(() -> predictions.predict("01.q2", 1, 101))
                 .hasMessageContaining("0 to 100, not 101");
     }

@@ -41,7 +41,8 @@ final class ProgressTest {
         assertThat(Files.readAllLines(file))
                 .containsExactly(
                         "# Jawait progress 1: one line a step; delete a line to forget it",
-                        "2026-05-04T09:30:00Z predicted 01.q2@1 answer=two+tasks+%3D+200+%25 percent=80");
+                        "2026-05-04T09:30:00Z predicted 01.q2@1 answer=two+tasks+%3D+200+%25"
+                                + " percent=80");
         assertThat(progress.entries().getFirst().detail("answer")).hasValue("two tasks = 200 %");
     }
 

@@ -1,0 +1,28 @@
+"""What all replies have in common.
+
+Source: Jupyter messaging protocol, *Request-Reply*.
+"""
+
+from support.reference.kinds import ListOf, Name, Text, Word
+from support.reference.structure import SHELL, Content, Field, Structure
+
+
+class Reply(Content):
+    """The answer to a request that was handled."""
+
+    channels = (SHELL,)
+    status = Field(Word("ok"))
+
+
+class Trouble(Structure):
+    """What is told about an exception."""
+
+    ename = Field(Name())
+    evalue = Field(Text())
+    traceback = Field(ListOf(Text()))
+
+
+class ErrorReply(Trouble, Content):
+    """The answer to any request that could not be handled, in place of its reply."""
+
+    status = Field(Word("error"))
