@@ -34,6 +34,7 @@ final class CellRunner {
         var result = run(new CellCode(tools, cell, label, true), code);
         session.endCell(cell, label, code);
         session.flush();
+        session.takeNotices().forEach(each -> note.accept(Notices.line(each)));
         session.takePending().forEach(pending -> note.accept(ErrorReports.pending(pending)));
         return result;
     }

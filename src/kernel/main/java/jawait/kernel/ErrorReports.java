@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jawait.kernel.execution.Evaluation;
-import jawait.kernel.execution.ShellSession.Pending;
+import jawait.kernel.execution.Pending;
 import jawait.kernel.snippet.SnippetSource;
 
 /// The one place that writes the sentences about what went wrong in a cell.
@@ -26,6 +26,7 @@ final class ErrorReports {
             case Evaluation.Value _, Evaluation.NoValue _ -> Optional.empty();
             case Evaluation.Rejected(var problems) ->
                     Optional.of(CompileErrors.report(code, source, problems));
+            case Evaluation.Refused refused -> Optional.of(refused(refused));
             case Evaluation.Threw(var thrown) -> Optional.of(ThrownReport.of(thrown));
             case Evaluation.Unresolved unresolved -> Optional.of(unresolved(unresolved));
             case Evaluation.Stopped() ->
@@ -51,6 +52,18 @@ final class ErrorReports {
         lines.add(Ansi.error("UnresolvedReferenceException") + ": " + sentence);
         Frames.lines(unresolved.frames()).forEach(line -> lines.add("    " + line));
         return new ErrorReport("UnresolvedReferenceException", sentence, lines);
+    }
+
+    private static ErrorReport refused(Evaluation.Refused refused) {
+        return ErrorReport.of(
+                "ImportConflict",
+                "`"
+                        + refused.declaration()
+                        + "` would change what names mean that "
+                        + String.join(", ", refused.broken())
+                        + (refused.broken().size() == 1 ? " uses" : " use")
+                        + ", so it was not carried out. Write the full name of the type where you"
+                        + " need it, such as `java.awt.List`.");
     }
 
     private static ErrorReport lost(Evaluation.AgentLost lost) {

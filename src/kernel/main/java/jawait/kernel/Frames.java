@@ -3,84 +3,142 @@ package jawait.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import jawait.kernel.execution.SnippetIds;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jawait.runtime.link.SnippetNames;
 
-/// Shows stack frames to a learner: their own as lines of cells, the JDK's folded behind the first,
-/// a repeated one counted.
+/// Shows stack frames to a learner: their own first, as lines of cells; the JDK's folded; those of
+/// a recursion counted.
 final class Frames {
 
-    private final List<String> lines = new ArrayList<>();
-    private String last = "";
-    private int repeats;
-    private int folded;
+    /// A recursion is looked for among this many methods that call one another.
+    private static final int LONGEST_CYCLE = 8;
 
-    private Frames() {}
+    private static final Pattern LAMBDA = Pattern.compile("lambda\\$.*");
+
+    private Frames() {
+        // static methods only
+    }
 
     /// One line a frame that matters.
     ///
     /// @param frames innermost first
     static List<String> lines(List<StackTraceElement> frames) {
-        var shown = new Frames();
-        boolean inJdk = false;
+        int deeper = 0;
+        while (deeper < frames.size() && isJdk(frames.get(deeper))) {
+            deeper++;
+        }
+        var rest = withoutRepeats(folded(frames.subList(deeper, frames.size())));
+        if (deeper == 0) {
+            return rest;
+        }
+        var thrown = "in " + foreign(frames.getFirst());
+        if (rest.isEmpty()) {
+            return List.of(Ansi.dim(thrown));
+        }
+        var calls = deeper + (deeper == 1 ? " call" : " calls");
+        var note = Ansi.dim("… thrown " + calls + " deeper, " + thrown);
+        return Stream.of(rest.subList(0, 1), List.of(note), rest.subList(1, rest.size()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> folded(List<StackTraceElement> frames) {
+        var lines = new ArrayList<String>();
+        int hidden = 0;
         for (var frame : frames) {
-            boolean jdk = isJdk(frame);
-            if (jdk && inJdk) {
-                shown.folded++;
-            } else {
-                shown.unfold();
-                shown.add(line(frame));
+            if (isJdk(frame)) {
+                hidden++;
+                continue;
             }
-            inJdk = jdk;
+            addHidden(hidden, lines);
+            hidden = 0;
+            lines.add(line(frame));
         }
-        shown.unfold();
-        shown.endRepeats();
-        return List.copyOf(shown.lines);
+        addHidden(hidden, lines);
+        return lines;
     }
 
-    private void add(String line) {
-        if (line.equals(last)) {
-            repeats++;
-            return;
-        }
-        endRepeats();
-        lines.add(line);
-        last = line;
-    }
-
-    private void endRepeats() {
-        if (repeats > 0) {
-            lines.add(Ansi.dim("… the same " + repeats + " times more"));
-            repeats = 0;
+    private static void addHidden(int frames, List<String> lines) {
+        if (frames > 0) {
+            lines.add(
+                    Ansi.dim("… " + frames + (frames == 1 ? " frame" : " frames") + " of the JDK"));
         }
     }
 
-    private void unfold() {
-        if (folded > 0) {
-            add(Ansi.dim("… " + folded + (folded == 1 ? " frame" : " frames") + " of the JDK"));
-            folded = 0;
+    private static List<String> withoutRepeats(List<String> lines) {
+        var kept = new ArrayList<String>();
+        int next = 0;
+        while (next < lines.size()) {
+            int from = next;
+            int cycle = cycleAt(lines, from);
+            int times = cycle == 0 ? 0 : repeats(lines, from, cycle);
+            int shown = Math.max(1, cycle);
+            kept.addAll(lines.subList(from, from + shown));
+            if (times > 0) {
+                var what = cycle == 1 ? "the same" : "these " + cycle + " lines";
+                kept.add(
+                        Ansi.dim(
+                                "… "
+                                        + what
+                                        + " "
+                                        + times
+                                        + (times == 1 ? " time" : " times")
+                                        + " more"));
+            }
+            next = from + shown * (times + 1);
         }
+        return List.copyOf(kept);
+    }
+
+    /// The length of the shortest run of lines that comes again at once, 0 where none does.
+    private static int cycleAt(List<String> lines, int from) {
+        for (int length = 1; length <= LONGEST_CYCLE; length++) {
+            if (repeats(lines, from, length) > 0) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private static int repeats(List<String> lines, int from, int length) {
+        int times = 0;
+        int next = from + length;
+        while (next + length <= lines.size()
+                && lines.subList(from, from + length).equals(lines.subList(next, next + length))) {
+            times++;
+            next += length;
+        }
+        return times;
     }
 
     private static String line(StackTraceElement frame) {
-        Optional<SnippetIds.Place> place = SnippetIds.place(frame);
-        if (place.isEmpty()) {
+        if (!frame.getClassName().startsWith(SnippetNames.PREFIX)) {
             return Ansi.dim("at " + foreign(frame));
         }
-        var where = Ansi.place("cell " + place.get().cell() + ", line " + place.get().line());
         var what = own(frame);
+        if (frame.getLineNumber() <= 0) {
+            return "at " + (what.isEmpty() ? "a cell" : what);
+        }
+        var where = Ansi.place(frame.getFileName() + ", line " + frame.getLineNumber());
         return what.isEmpty() ? "at " + where : "at " + what + " (" + where + ")";
     }
 
     private static String own(StackTraceElement frame) {
+        var type =
+                SnippetNames.plain(frame.getClassName()).replaceAll("^\\d+$", "").replace('$', '.');
         var method = frame.getMethodName();
-        if (method.startsWith("lambda$")) {
-            method = "a lambda";
+        if (method.startsWith("do_it$")) {
+            return "";
         }
-        var type = frame.getClassName();
         if (method.equals("<init>")) {
             return "new " + type;
         }
-        return type.isEmpty() || method.isEmpty() ? method : type + "." + method;
+        if (method.equals("<clinit>")) {
+            return "static initialisation of " + type;
+        }
+        method = LAMBDA.matcher(method).matches() ? "a lambda" : method;
+        return type.isEmpty() ? method : type + "." + method;
     }
 
     private static String foreign(StackTraceElement frame) {

@@ -2,15 +2,14 @@ package jawait.kernel.execution;
 
 import jawait.runtime.MimeBundle;
 import jawait.runtime.link.Answer;
-import jawait.runtime.link.ClassBytes;
 import jawait.runtime.link.Command;
 import jawait.runtime.link.Question;
 import jawait.runtime.link.Reply;
 
 import jdk.jshell.Snippet;
+import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 import jdk.jshell.spi.ExecutionControl;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,10 +23,13 @@ import java.util.function.Function;
 /// replaces the agent.
 final class AgentExecutionControl implements ExecutionControl {
 
+    /// JShell would translate frames, which already tell where they stand.
+    private static final StackTraceElement[] NO_FRAMES = {};
+
     private final Agents agents;
     private final InterruptLadder ladder;
     private final ReentrantLock lock;
-    private final LoadedClasses classes = new LoadedClasses();
+    private final Installer installer = new Installer(this::ask);
     private final List<String> classPath = new CopyOnWriteArrayList<>();
     private Invocation current = new Invocation(0, false);
     private boolean hasValueToShow;
@@ -66,26 +68,45 @@ final class AgentExecutionControl implements ExecutionControl {
 
     /// Lets every class go.
     void forgetAll() {
-        classes.clear();
+        installer.clear();
     }
 
     /// Hears which snippet has been compiled and is about to run: a statement has nothing to show,
     /// and a declared variable is not asked for its text in vain.
-    void compiled(Snippet snippet) {
+    ///
+    /// @param number JShell's number of the snippet
+    /// @param wrapper tells what became of its source
+    /// @param place where its source begins
+    void compiled(Snippet snippet, int number, SnippetWrapper wrapper, SnippetIds.Place place) {
+        installer.place(Integer.toString(number), wrapper, place);
         hasValueToShow =
                 snippet.kind() == Snippet.Kind.EXPRESSION
                         || snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+    }
+
+    /// Hears that a snippet which is in force has been met in another place.
+    void moved(Snippet snippet, SnippetIds.Place place) {
+        installer.move(SnippetIds.number(snippet.id()), place);
+        settle();
     }
 
     /// Gives a new agent what the old one held.
     ///
     /// @throws AgentLostException if the new one ends as well
     void restore() throws AgentLostException {
-        var agent = agents.current();
         for (var path : classPath) {
-            agent.ask(new Command.AddToClassPath(path));
+            ask(new Command.AddToClassPath(path));
         }
-        agent.ask(new Command.Load(classes.all()));
+        installer.restore();
+    }
+
+    /// {@return what knows the cells in which frames stand; for any thread}
+    PlacedFrames placedFrames() {
+        return new PlacedFrames(installer::file);
+    }
+
+    LoadedClasses classes() {
+        return installer.classes();
     }
 
     /// Tells the agent that a cell has ended; whoever listens there is learner's code as any other.
@@ -102,29 +123,32 @@ final class AgentExecutionControl implements ExecutionControl {
 
     /// Lets a class that has run once go.
     void forget(String className) {
-        classes.forget(className);
+        installer.forget(className);
+    }
+
+    /// Gives the agent what it has not got yet. Classes that it cannot take are found missing when
+    /// code asks for them.
+    void settle() {
+        try {
+            if (installer.flush() instanceof Answer.Loaded(var cleared)) {
+                current.cleared(cleared);
+            }
+        } catch (AgentLostException e) {
+            current.lost(e);
+        }
     }
 
     @Override
-    public void load(ClassBytecodes[] loaded) throws ClassInstallException {
-        install(new Command.Load(classes.remember(loaded)), loaded);
+    public void load(ClassBytecodes[] loaded) {
+        installer.load(loaded);
     }
 
     @Override
     public void redefine(ClassBytecodes[] redefined) throws ClassInstallException {
-        var linked = new ArrayList<ClassBytes>();
-        for (var each : redefined) {
-            linked.add(new ClassBytes(each.name(), each.bytecodes()));
-        }
-        install(new Command.Redefine(linked), redefined);
-        // Only what the agent took is given to the next one; refused classes get new names.
-        classes.remember(redefined);
-    }
-
-    private void install(Command command, ClassBytecodes[] given) throws ClassInstallException {
+        settle();
         try {
-            if (ask(command) instanceof Answer.NotInstalled(String reason)) {
-                throw new ClassInstallException(reason, new boolean[given.length]);
+            if (installer.redefine(redefined) instanceof Answer.NotInstalled(String reason)) {
+                throw new ClassInstallException(reason, new boolean[redefined.length]);
             }
         } catch (AgentLostException e) {
             current.lost(e);
@@ -133,6 +157,10 @@ final class AgentExecutionControl implements ExecutionControl {
 
     @Override
     public String invoke(String className, String methodName) throws RunException {
+        if (!current.runs()) {
+            return "";
+        }
+        settle();
         current.invoked(className);
         boolean show = current.show() && hasValueToShow;
         var command = new Command.Invoke(current.cell(), className, methodName, show);
@@ -141,6 +169,7 @@ final class AgentExecutionControl implements ExecutionControl {
 
     @Override
     public String varValue(String className, String varName) throws RunException {
+        settle();
         return result(run(new Command.ReadVariable(className, varName)));
     }
 
@@ -183,11 +212,12 @@ final class AgentExecutionControl implements ExecutionControl {
             case Answer.Value(MimeBundle bundle) ->
                     bundle.data().getOrDefault(MimeBundle.TEXT_PLAIN, "");
             case Answer.NoValue() -> "";
-            case Answer.Done() -> "";
-            case Answer.Threw(var thrown) -> throw ThrownChain.of(thrown);
-            case Answer.Unresolved(int snippetId, var thrown) ->
-                    throw new ResolutionException(
-                            snippetId, thrown.frames().toArray(StackTraceElement[]::new));
+            case Answer.Done(), Answer.Loaded(_) -> "";
+            case Answer.Threw(var thrown) ->
+                    throw new UserException(
+                            thrown.message().orElse(""), thrown.className(), NO_FRAMES);
+            case Answer.Unresolved(int snippetId, _) ->
+                    throw new ResolutionException(snippetId, NO_FRAMES);
             case Answer.Stopped(), Answer.Exited(_) -> throw new StoppedException();
             case Answer.NotInstalled _, Answer.Asks _, Answer.Measured _ ->
                     throw new IllegalStateException("not an answer to an invocation: " + answer);

@@ -30,6 +30,11 @@ public record AgentLauncher(
                     "-XX:LoopStripMiningIter=1",
                     "-XX:+UseCompactObjectHeaders",
                     "-XX:-UsePerfData",
+                    // A method body may get lambdas while its class is in use. The flag is
+                    // deprecated, which the JVM is asked not to say to the learner.
+                    "-XX:-PrintWarnings",
+                    "-XX:+AllowRedefinitionToAddDeleteMethods",
+                    "-XX:+PrintWarnings",
                     // Log lines of the JVM itself belong on stderr, away from what the learner
                     // prints.
                     "-Xlog:disable",
@@ -80,6 +85,8 @@ public record AgentLauncher(
     public List<String> compilerOptions() {
         var own =
                 List.of(
+                        // Names of local variables, for the messages of null pointers.
+                        "-g",
                         "--enable-preview",
                         "--source",
                         Integer.toString(Runtime.version().feature()),

@@ -21,8 +21,13 @@ public sealed interface Evaluation {
     /// @param problems in the order of the source; at least one error
     record Rejected(List<Problem> problems) implements Evaluation {}
 
-    /// It threw. Frames of snippets have the file name `#` and the snippet's id, and the line
-    /// within the snippet.
+    /// It would have broken definitions that are in use, and has been taken back.
+    ///
+    /// @param declaration its source
+    /// @param broken names of those definitions
+    record Refused(String declaration, List<String> broken) implements Evaluation {}
+
+    /// It threw. Frames of snippets have the file name `cell 12` and the line of that cell.
     ///
     /// @param thrown the exception
     record Threw(Thrown thrown) implements Evaluation {}
@@ -31,7 +36,7 @@ public sealed interface Evaluation {
     ///
     /// @param definition name of the definition, such as `average`
     /// @param missing what it needs, in JShell's words such as `method sum(int)`
-    /// @param frames translated as those of [Threw]
+    /// @param frames as those of [Threw]
     record Unresolved(String definition, List<String> missing, List<StackTraceElement> frames)
             implements Evaluation {}
 

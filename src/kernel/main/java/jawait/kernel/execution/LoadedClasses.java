@@ -1,8 +1,12 @@
 package jawait.kernel.execution;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import jawait.runtime.link.ClassBytes;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 
@@ -14,12 +18,15 @@ final class LoadedClasses {
 
     /// Takes note of classes and gives them in the form of the link.
     List<ClassBytes> remember(ClassBytecodes[] classes) {
-        var linked =
-                java.util.Arrays.stream(classes)
-                        .map(each -> new ClassBytes(each.name(), each.bytecodes()))
-                        .toList();
+        var linked = linked(classes);
         linked.forEach(each -> bytesByName.put(each.name(), each.bytes()));
         return linked;
+    }
+
+    static List<ClassBytes> linked(ClassBytecodes[] classes) {
+        return Arrays.stream(classes)
+                .map(each -> new ClassBytes(each.name(), each.bytecodes()))
+                .toList();
     }
 
     /// Lets a class and those nested in it go: the wrapper of a statement runs once.
@@ -34,8 +41,28 @@ final class LoadedClasses {
         bytesByName.clear();
     }
 
+    /// The classes of a snippet that are in use: the newest and those nested in it.
+    ///
+    /// @param number JShell's number of the snippet
+    /// @return its classes, the outermost first; empty where the agent has none
+    List<ClassBytes> of(String number) {
+        var name = Pattern.compile("REPL\\.\\$JShell\\$" + number + "[A-Z]*");
+        return bytesByName.keySet().stream()
+                .filter(each -> name.matcher(each).matches())
+                .reduce((_, later) -> later)
+                .map(newest ->
+                        classes(each -> each.equals(newest) || each.startsWith(newest + "$")))
+                .orElse(List.of());
+    }
+
     List<ClassBytes> all() {
+        return classes(_ -> true);
+    }
+
+    private List<ClassBytes> classes(Predicate<String> wanted) {
         return bytesByName.entrySet().stream()
+                .filter(entry -> wanted.test(entry.getKey()))
+                .sorted(Comparator.comparingInt(entry -> entry.getKey().length()))
                 .map(entry -> new ClassBytes(entry.getKey(), entry.getValue()))
                 .toList();
     }

@@ -1,6 +1,5 @@
 package jawait.kernel.execution;
 
-import jawait.kernel.snippet.Problem;
 import jawait.runtime.link.Answer;
 import jawait.runtime.link.Command;
 import jawait.runtime.link.Gauge;
@@ -8,12 +7,10 @@ import jawait.runtime.link.Question;
 import jawait.runtime.link.Reply;
 
 import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 
 import java.nio.file.Path;
@@ -44,6 +41,8 @@ public final class ShellSession implements AutoCloseable {
     private final InterruptLadder ladder;
     private final JShell shell;
     private final Definitions definitions;
+    private final Redeclarations redeclarations;
+    private final Outcomes outcomes;
     private final Set<DeclarationSnippet> declared = new LinkedHashSet<>();
     private SnippetIds.Place place = new SnippetIds.Place("0", 1);
     private long marks;
@@ -70,11 +69,13 @@ public final class ShellSession implements AutoCloseable {
                         .idGenerator(this::id)
                         .build();
         this.definitions = new Definitions(shell, control, lock);
+        this.outcomes = new Outcomes(shell, control.placedFrames());
+        this.redeclarations = new Redeclarations(shell, control.classes(), this::declare);
         addToClassPath(launcher.options().classPath());
     }
 
     private String id(Snippet snippet, int number) {
-        control.compiled(snippet);
+        control.compiled(snippet, number, shell.sourceCodeAnalysis().wrapper(snippet), place);
         return SnippetIds.id(number, place);
     }
 
@@ -136,47 +137,37 @@ public final class ShellSession implements AutoCloseable {
 
     private Evaluation evaluate(String source, Invocation invocation) {
         var _ = control.begin(invocation);
-        var events = shell.eval(source);
-        note(events);
+        var same = redeclarations.same(source);
+        if (same.isPresent()) {
+            control.moved(same.get(), place);
+        }
+        var events = same.isPresent() ? List.<SnippetEvent>of() : shell.eval(source);
+        control.settle();
         if (invocation.lost().isPresent()) {
             return replaceAgent(invocation.lost().get(), invocation.cell());
         }
-        var evaluation = evaluation(events, invocation);
+        var evaluation = outcomes.of(events, invocation);
+        var refused = redeclarations.keep(events, invocation.cleared());
+        note(events);
         dropWhatRanOnce(events, invocation);
-        return evaluation;
+        return refused.map(Evaluation.class::cast).orElse(evaluation);
     }
 
-    private Evaluation evaluation(List<SnippetEvent> events, Invocation invocation) {
-        for (var event : events) {
-            if (event.causeSnippet() == null && event.status() == Status.REJECTED) {
-                return new Evaluation.Rejected(problems(event.snippet()));
-            }
-            if (event.exception() instanceof UnresolvedReferenceException unresolved) {
-                return unresolved(unresolved);
-            }
-            if (event.exception() instanceof EvalException thrown
-                    && invocation.answer().orElseThrow() instanceof Answer.Threw(var tree)) {
-                return new Evaluation.Threw(ThrownChain.translated(tree, thrown));
-            }
+    private List<SnippetEvent> declare(
+            String source, SnippetIds.Place where, Set<String> cleared) {
+        var invocation = Invocation.declaring();
+        var placeBefore = place;
+        var before = control.begin(invocation);
+        place = where;
+        try {
+            var events = shell.eval(source);
+            control.settle();
+            cleared.addAll(invocation.cleared());
+            return events;
+        } finally {
+            place = placeBefore;
+            var _ = control.begin(before);
         }
-        return switch (invocation.answer().orElse(new Answer.NoValue())) {
-            case Answer.Value(var bundle) -> new Evaluation.Value(bundle);
-            case Answer.Stopped() -> new Evaluation.Stopped();
-            case Answer.Exited(int status) -> new Evaluation.Exited(status);
-            default -> new Evaluation.NoValue();
-        };
-    }
-
-    private Evaluation unresolved(UnresolvedReferenceException exception) {
-        var definition = exception.getSnippet();
-        return new Evaluation.Unresolved(
-                definition.name(),
-                shell.unresolvedDependencies(definition).toList(),
-                List.of(exception.getStackTrace()));
-    }
-
-    private List<Problem> problems(Snippet snippet) {
-        return shell.diagnostics(snippet).map(Problem::of).toList();
     }
 
     private void note(List<SnippetEvent> events) {
@@ -378,30 +369,19 @@ public final class ShellSession implements AutoCloseable {
         return ask(jshell -> {
             var pending =
                     declared.stream()
-                            .filter(each -> isWaiting(jshell.status(each)))
-                            .map(each -> pending(jshell, each))
+                            .filter(each -> Pending.isPending(jshell, each))
+                            .map(each -> Pending.of(jshell, each))
                             .toList();
             declared.clear();
             return pending;
         });
     }
 
-    /// A definition that cannot be used yet.
+    /// What has become of earlier definitions since the last call.
     ///
-    /// @param name its name
-    /// @param method whether it is a method
-    /// @param missing what it needs, in JShell's words such as `method sum(int)`
-    public record Pending(String name, boolean method, List<String> missing) {}
-
-    private static Pending pending(JShell jshell, DeclarationSnippet declaration) {
-        return new Pending(
-                declaration.name(),
-                declaration.kind() == Snippet.Kind.METHOD,
-                jshell.unresolvedDependencies(declaration).toList());
-    }
-
-    private static boolean isWaiting(Status status) {
-        return status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED;
+    /// @return in order
+    public List<Notice> takeNotices() {
+        return ask(_ -> redeclarations.takeNotices());
     }
 
     /// Waits until everything that was printed has reached the listener.

@@ -1,9 +1,6 @@
 package jawait.kernel.execution;
 
-import java.util.Optional;
-
-/// Where a snippet stands, kept in its id: JShell names the snippet of a stack frame by its id, so
-/// the frame can be shown as a line of a cell without a table that grows.
+/// Where a snippet stands, kept in its id, without a table that grows.
 ///
 /// An id reads `number@cell@line`, such as `17@3@5`.
 public final class SnippetIds {
@@ -16,7 +13,14 @@ public final class SnippetIds {
     ///
     /// @param cell the cell's label, its execution count
     /// @param line counted from 1
-    public record Place(String cell, int line) {}
+    public record Place(String cell, int line) {
+
+        /// {@return what stands in stack traces, in the place of a file}
+        String file() {
+            boolean counted = cell.chars().allMatch(Character::isDigit);
+            return counted ? "cell " + cell : cell;
+        }
+    }
 
     /// The id of a snippet.
     ///
@@ -37,17 +41,18 @@ public final class SnippetIds {
         return id.contains("@" + START.cell() + "@");
     }
 
-    /// The place of a stack frame.
+    /// {@return where the snippet of an id stands}
     ///
-    /// @param frame as JShell has translated it
-    /// @return the place, empty where the frame is not of a snippet
-    public static Optional<Place> place(StackTraceElement frame) {
-        var file = Optional.ofNullable(frame.getFileName()).orElse("");
-        var parts = file.split("@", -1);
-        if (!file.startsWith("#") || parts.length != 3) {
-            return Optional.empty();
-        }
-        int first = Integer.parseInt(parts[2]);
-        return Optional.of(new Place(parts[1], first + frame.getLineNumber() - 1));
+    /// @param id as [#id] made it
+    static Place placeOf(String id) {
+        var parts = id.split("@", -1);
+        return new Place(parts[1], Integer.parseInt(parts[2]));
+    }
+
+    /// {@return JShell's number of a snippet, which its successors have too}
+    ///
+    /// @param id as [#id] made it
+    static String number(String id) {
+        return id.substring(0, id.indexOf('@'));
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import jawait.kernel.execution.ShellSession.Pending;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -59,9 +58,30 @@ final class ShellSessionIT {
                                 "int f() {\n throw new IllegalStateException(\"a\", new Error(\"b\")); }",
                                 "f()");
 
-        assertThat(SnippetIds.place(threw.thrown().frames().getFirst()))
-                .contains(new SnippetIds.Place("7", 2));
+        var frame = threw.thrown().frames().getFirst();
+        assertThat(frame.getFileName()).isEqualTo("cell 7");
+        assertThat(frame.getLineNumber()).isEqualTo(2);
         assertThat(threw.thrown().cause().orElseThrow().message()).contains("b");
+    }
+
+    @Test
+    void eval_sameDefinitionInALaterCell_throwsThere() {
+        var method = "int f() {\n return 1 / 0; }";
+        test.eval(method, "f()");
+
+        var threw = (Evaluation.Threw) test.evalAt(new SnippetIds.Place("9", 4), method, "f()");
+
+        var frame = threw.thrown().frames().getFirst();
+        assertThat(frame.getFileName()).isEqualTo("cell 9");
+        assertThat(frame.getLineNumber()).isEqualTo(5);
+    }
+
+    @Test
+    void eval_variableOverSeveralLines_throwsInTheLineOfItsValue() {
+        var threw = (Evaluation.Threw) test.eval("int x =\n  1 +\n  Integer.parseInt(\"\");");
+
+        var frame = threw.thrown().frames().getLast();
+        assertThat(frame.getLineNumber()).isEqualTo(3);
     }
 
     @Test

@@ -7,19 +7,17 @@ import org.junit.jupiter.api.Test;
 
 final class SnippetIdsTest {
 
-    private static StackTraceElement frame(String file, int line) {
-        return new StackTraceElement("", "f", file, line);
+    @Test
+    void placeOf_anId_isWhereTheSnippetStands() {
+        var id = SnippetIds.id(17, new Place("start-up file a.jshell", 5));
+
+        assertThat(SnippetIds.placeOf(id)).isEqualTo(new Place("start-up file a.jshell", 5));
+        assertThat(SnippetIds.number(id)).isEqualTo("17");
     }
 
     @Test
-    void place_ofASnippetFrame_countsFromTheCell() {
-        var id = SnippetIds.id(17, new Place("3", 5));
-
-        assertThat(SnippetIds.place(frame("#" + id, 2))).contains(new Place("3", 6));
-    }
-
-    @Test
-    void place_ofAnyOtherFrame_isEmpty() {
-        assertThat(SnippetIds.place(frame("ArrayList.java", 2))).isEmpty();
+    void file_ofACountedCell_saysThatItIsACell() {
+        assertThat(new Place("12", 1).file()).isEqualTo("cell 12");
+        assertThat(new Place("start-up", 1).file()).isEqualTo("start-up");
     }
 }

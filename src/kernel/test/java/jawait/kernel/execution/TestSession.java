@@ -38,10 +38,15 @@ final class TestSession implements AutoCloseable {
 
     /// Evaluates snippets as one cell and gives the outcome of the last.
     Evaluation eval(String... snippets) {
+        return evalAt(new SnippetIds.Place("7", 1), snippets);
+    }
+
+    /// Evaluates snippets that all begin at one place.
+    Evaluation evalAt(SnippetIds.Place place, String... snippets) {
         cell++;
         Evaluation last = new Evaluation.NoValue();
         for (var snippet : snippets) {
-            last = session.eval(snippet, new SnippetIds.Place("7", 1), cell, true);
+            last = session.eval(snippet, place, cell, true);
         }
         session.flush();
         return last;

@@ -59,8 +59,7 @@ final class CommandHandler {
 
     private Answer load(List<ClassBytes> classes) {
         try {
-            loader.load(classes);
-            return new Answer.Done();
+            return new Answer.Loaded(loader.load(classes));
         } catch (ClassNotFoundException | LinkageError e) {
             return new Answer.NotInstalled(e.toString());
         }

@@ -4,6 +4,7 @@ import java.lang.instrument.ClassDefinition;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import jawait.runtime.link.ClassBytes;
@@ -42,10 +43,13 @@ public final class Redefinition {
                         new UnsupportedOperationException(
                                 "this JVM cannot redefine classes: start it with -jar"));
         var definitions = new ArrayList<ClassDefinition>();
+        var versions = new LinkedHashMap<String, Version>();
         for (var each : classes) {
-            var woven = loader.weave(each.name(), each.bytes());
-            definitions.add(new ClassDefinition(loader.loadClass(each.name()), woven));
+            var version = loader.weave(each);
+            versions.put(each.name(), version);
+            definitions.add(new ClassDefinition(loader.loadClass(each.name()), version.woven()));
         }
         found.redefineClasses(definitions.toArray(ClassDefinition[]::new));
+        versions.forEach(loader::use);
     }
 }

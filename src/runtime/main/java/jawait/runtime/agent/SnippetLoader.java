@@ -9,8 +9,10 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jawait.runtime.link.ClassBytes;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +26,16 @@ final class SnippetLoader extends URLClassLoader {
         registerAsParallelCapable();
     }
 
-    private final Map<String, byte[]> undefined = new ConcurrentHashMap<>();
+    private final Map<String, ClassBytes> undefined = new ConcurrentHashMap<>();
+    private final Map<String, Version> inUse = new ConcurrentHashMap<>();
+    private final Variables variables = new Variables();
     private final Weaver weaver;
     private final Lifeline log;
 
     /// @param parent sees the learner's class path
     /// @param log is told of classes that could not be woven
     SnippetLoader(ClassLoader parent, Lifeline log) {
-        super("snippets", new URL[0], parent);
+        super(new URL[0], parent);
         this.log = log;
         weaver = new Weaver(hierarchy());
         var module = SnippetLoader.class.getModule();
@@ -41,20 +45,27 @@ final class SnippetLoader extends URLClassLoader {
     /// Defines classes, which may need one another.
     ///
     /// @param classes in any order
+    /// @return names of variables whose values could not be carried over from the classes that
+    ///   these take the place of
     /// @throws ClassNotFoundException if one needs a class that is not there
     /// @throws LinkageError if the JVM refuses one, or one of that name is already defined
-    void load(List<ClassBytes> classes) throws ClassNotFoundException {
+    List<String> load(List<ClassBytes> classes) throws ClassNotFoundException {
         for (var each : classes) {
             refuseAgain(each.name());
         }
-        classes.forEach(each -> undefined.put(each.name(), each.bytes()));
+        classes.forEach(each -> undefined.put(each.name(), each));
+        var cleared = new ArrayList<String>();
         try {
             for (var each : classes) {
                 link(loadClass(each.name()));
             }
+            for (var each : classes) {
+                cleared.addAll(variables.carryOver(loadClass(each.name())));
+            }
         } finally {
             classes.forEach(each -> undefined.remove(each.name()));
         }
+        return cleared;
     }
 
     private void refuseAgain(String name) {
@@ -72,16 +83,23 @@ final class SnippetLoader extends URLClassLoader {
     /// Weaves a class, or leaves it as it is where that is impossible: a class that cannot be
     /// stopped is better than none.
     ///
-    /// @param name binary name
-    /// @param original the class file
-    /// @return the class file to define
-    byte[] weave(String name, byte[] original) {
+    /// @param given the class file and where it stands
+    /// @return the version to define, in the place of the one in use
+    Version weave(ClassBytes given) {
         try {
-            return weaver.weave(original);
+            return weaver.weave(given, Optional.ofNullable(inUse.get(given.name())));
         } catch (RuntimeException e) {
-            log.warn("class " + name + " runs without stop checks: " + e);
-            return original;
+            log.warn("class " + given.name() + " runs without stop checks: " + e);
+            return new Version(1, given.bytes(), given.bytes(), List.of(), false);
         }
+    }
+
+    /// Takes note that a version is in use now.
+    ///
+    /// @param name of the class
+    /// @param version of it
+    void use(String name, Version version) {
+        version.remembered().ifPresent(each -> inUse.put(name, each));
     }
 
     /// Adds to where classes and resources are looked for.
@@ -105,12 +123,13 @@ final class SnippetLoader extends URLClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = undefined.get(name);
-        if (bytes == null) {
+        var given = undefined.get(name);
+        if (given == null) {
             return super.findClass(name);
         }
-        byte[] woven = weave(name, bytes);
-        var defined = defineClass(name, woven, 0, woven.length);
+        var version = weave(given);
+        var defined = defineClass(name, version.woven(), 0, version.woven().length);
+        use(name, version);
         undefined.remove(name);
         return defined;
     }
@@ -125,9 +144,9 @@ final class SnippetLoader extends URLClassLoader {
 
     private @Nullable InputStream classFile(ClassDesc type) {
         var path = type.descriptorString().substring(1, type.descriptorString().length() - 1);
-        byte[] bytes = undefined.get(path.replace('/', '.'));
-        return bytes == null
+        var given = undefined.get(path.replace('/', '.'));
+        return given == null
                 ? getResourceAsStream(path + ".class")
-                : new ByteArrayInputStream(bytes);
+                : new ByteArrayInputStream(given.bytes());
     }
 }

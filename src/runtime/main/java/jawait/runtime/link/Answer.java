@@ -10,6 +10,17 @@ public sealed interface Answer {
     /// The command was carried out and has no result.
     record Done() implements Answer {}
 
+    /// Classes have been defined.
+    ///
+    /// @param cleared names of variables whose values could not be carried over to them
+    record Loaded(List<String> cleared) implements Answer {
+
+        /// Copies the list.
+        public Loaded {
+            cleared = List.copyOf(cleared);
+        }
+    }
+
     /// The result to show.
     ///
     /// @param bundle with `text/plain` at least

@@ -68,6 +68,7 @@ public final class LinkReader {
         byte tag = in.readByte();
         return switch (tag) {
             case Tag.DONE -> new Answer.Done();
+            case Tag.LOADED -> new Answer.Loaded(strings());
             case Tag.VALUE -> new Answer.Value(bundle());
             case Tag.NO_VALUE -> new Answer.NoValue();
             case Tag.THREW -> new Answer.Threw(thrown());
@@ -155,7 +156,7 @@ public final class LinkReader {
         int count = in.readInt();
         var classes = new ArrayList<ClassBytes>();
         for (int i = 0; i < count; i++) {
-            classes.add(new ClassBytes(string(), bytes()));
+            classes.add(new ClassBytes(string(), bytes(), origin()));
         }
         return classes;
     }
@@ -167,6 +168,19 @@ public final class LinkReader {
             strings.add(string());
         }
         return strings;
+    }
+
+    private Optional<Origin> origin() throws IOException {
+        if (!in.readBoolean()) {
+            return Optional.empty();
+        }
+        var file = string();
+        int count = in.readInt();
+        var lines = new ArrayList<Integer>();
+        for (int i = 0; i < count; i++) {
+            lines.add(in.readInt());
+        }
+        return Optional.of(new Origin(file, lines));
     }
 
     private MimeBundle bundle() throws IOException {

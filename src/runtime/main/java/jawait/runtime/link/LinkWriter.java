@@ -98,6 +98,10 @@ public final class LinkWriter {
     public void write(Answer answer) throws IOException {
         switch (answer) {
             case Answer.Done() -> out.writeByte(Tag.DONE);
+            case Answer.Loaded(var cleared) -> {
+                out.writeByte(Tag.LOADED);
+                strings(cleared);
+            }
             case Answer.Value(var bundle) -> {
                 out.writeByte(Tag.VALUE);
                 bundle(bundle);
@@ -255,6 +259,18 @@ public final class LinkWriter {
         for (var each : classes) {
             string(each.name());
             bytes(each.bytes());
+            origin(each.origin());
+        }
+    }
+
+    private void origin(Optional<Origin> origin) throws IOException {
+        out.writeBoolean(origin.isPresent());
+        if (origin.isPresent()) {
+            string(origin.get().file());
+            out.writeInt(origin.get().lines().size());
+            for (int line : origin.get().lines()) {
+                out.writeInt(line);
+            }
         }
     }
 

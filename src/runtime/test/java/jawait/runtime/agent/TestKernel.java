@@ -134,7 +134,7 @@ final class TestKernel implements AutoCloseable {
     /// Compiles, loads and runs a method body.
     Answer run(long cell, String name, String body) {
         var loaded = load(Sources.doing(name, body));
-        return loaded.equals(new Answer.Done()) ? invoke(cell, name) : loaded;
+        return loaded.equals(new Answer.Loaded(List.of())) ? invoke(cell, name) : loaded;
     }
 
     Answer invoke(long cell, String className) {
