@@ -1,15 +1,14 @@
 package jawait.kernel;
 
+import java.util.ArrayList;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import jawait.kernel.protocol.ExecuteReply;
 import jawait.kernel.protocol.ExecuteRequest;
 import jawait.kernel.protocol.Header;
 import jawait.kernel.protocol.Message;
 import jawait.kernel.protocol.Request;
-
-import java.util.ArrayList;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// Runs the queued cells one after the other on a thread of its own.
 ///
@@ -28,10 +27,10 @@ final class CellDesk {
     private final CellEvaluation evaluation;
     private final InputDesk inputs;
     private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
-    private final AtomicLong cell = new AtomicLong();
+    private final AtomicLong numbers = new AtomicLong();
+    private volatile long cell;
 
-    CellDesk(
-            Frontend frontend, StatusBoard board, CellEvaluation evaluation, InputDesk inputs) {
+    CellDesk(Frontend frontend, StatusBoard board, CellEvaluation evaluation, InputDesk inputs) {
         this.frontend = frontend;
         this.board = board;
         this.evaluation = evaluation;
@@ -56,9 +55,14 @@ final class CellDesk {
         jobs.add(new Job(message, request));
     }
 
+    /// {@return a number that no cell has}
+    long number() {
+        return numbers.incrementAndGet();
+    }
+
     /// {@return the number of the cell that runs or ran last}
     long cell() {
-        return cell.get();
+        return cell;
     }
 
     private void work() {
@@ -75,7 +79,8 @@ final class CellDesk {
     private void run(Job job) {
         var header = job.message().header();
         // Before anybody can see that it runs: an interrupt must find this cell and not the last.
-        long number = cell.incrementAndGet();
+        long number = number();
+        cell = number;
         board.cellBusy(header);
         try {
             execute(number, job, header);

@@ -1,6 +1,7 @@
 package jawait.kernel;
 
 import java.util.Optional;
+import jawait.kernel.protocol.Attachment;
 import jawait.kernel.protocol.Header;
 import jawait.kernel.protocol.InputRequest;
 import jawait.kernel.protocol.Message;
@@ -16,6 +17,13 @@ interface Frontend {
     /// @param publication what
     /// @param parent header of the request that it belongs to
     void publish(Publication publication, Optional<Header> parent);
+
+    /// Says something that has more than content.
+    ///
+    /// @param publication what
+    /// @param parent header of the request that it belongs to
+    /// @param attachment what it carries beside its content
+    void publish(Publication publication, Optional<Header> parent, Attachment attachment);
 
     /// Answers a request that came on the shell channel.
     void replyOnShell(Message<Request> request, Reply reply);

@@ -1,9 +1,12 @@
 package jawait.kernel;
 
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import jawait.kernel.execution.ShellSession;
 import jawait.kernel.history.History;
 import jawait.kernel.protocol.CommClose;
-import jawait.kernel.protocol.CommInfoReply;
 import jawait.kernel.protocol.CommInfoRequest;
 import jawait.kernel.protocol.CommMessage;
 import jawait.kernel.protocol.CommOpen;
@@ -27,12 +30,6 @@ import jawait.kernel.protocol.ShutdownRequest;
 import jawait.kernel.protocol.Status;
 import jawait.kernel.transport.Receiver;
 
-import java.lang.System.Logger.Level;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.stream.Stream;
-
 /// Wires the parts together and finds the handler of each request.
 ///
 /// Cells queue on one desk, and everything else is answered by others while a cell runs: control by
@@ -50,6 +47,7 @@ final class Kernel implements Receiver {
     private final Shutdown shutdown;
     private final InputDesk inputs;
     private final CellDesk cells;
+    private final CommDesk comms;
     private final StatusBoard board;
     private final QuestionDesk questions;
     private final QuestionDesk completion;
@@ -90,6 +88,8 @@ final class Kernel implements Receiver {
                                 parts.runner(),
                                 new Pager(intelligence, parts.router())),
                         inputs);
+        this.comms = new CommDesk(frontend, board, parts.router(), cells::number, session::signal);
+        parts.router().connect(comms);
         this.questions = desk("questions", frontend::replyOnShell);
         this.completion = desk("completion", frontend::replyOnShell);
         this.inspection = desk("inspection", frontend::replyOnShell);
@@ -115,6 +115,7 @@ final class Kernel implements Receiver {
     public void shell(Message<Request> message) {
         switch (message.content()) {
             case ExecuteRequest request -> cells.submit(message, request);
+            case CommOpen _, CommMessage _, CommClose _ -> comms.submit(message);
             case CompleteRequest _ -> completion.submit(message);
             case InspectRequest _ -> inspection.submit(message);
             case IsCompleteRequest _ -> completeness.submit(message);
@@ -139,18 +140,17 @@ final class Kernel implements Receiver {
             case InspectRequest request -> Optional.of(intelligence.inspect(request));
             case IsCompleteRequest request -> Optional.of(intelligence.isComplete(request));
             case HistoryRequest request -> Optional.of(history.answer(request));
-            case CommInfoRequest _ -> Optional.of(new CommInfoReply(Map.of()));
+            case CommInfoRequest request -> Optional.of(comms.answer(request));
             case ConnectRequest _ -> Optional.of(connection);
             case InterruptRequest _ -> Optional.of(interrupt());
             case ShutdownRequest request -> Optional.of(shutdown(request));
-            case CommOpen open -> refuse(open, message);
-            case CommMessage _, CommClose _ -> Optional.empty();
-            case ExecuteRequest _ -> misplaced(message);
+            case CommOpen _, CommMessage _, CommClose _, ExecuteRequest _ -> misplaced(message);
         };
     }
 
     private Reply interrupt() {
         board.runningCell().ifPresent(_ -> session.interrupt(cells.cell()));
+        comms.interrupt();
         return new InterruptReply();
     }
 
@@ -158,13 +158,6 @@ final class Kernel implements Receiver {
         // The reply and idle go out first; see endIfAsked.
         ending = true;
         return new ShutdownReply(request.restart());
-    }
-
-    /// No target is registered, and the protocol's answer to an unknown one is to close the comm.
-    private Optional<Reply> refuse(CommOpen open, Message<Request> message) {
-        var close = new CommClose(open.commId(), new com.google.gson.JsonObject());
-        frontend.publish(close, Optional.of(message.header()));
-        return Optional.empty();
     }
 
     private static Optional<Reply> misplaced(Message<Request> message) {

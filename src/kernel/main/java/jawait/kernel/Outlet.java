@@ -2,6 +2,7 @@ package jawait.kernel;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import jawait.kernel.protocol.Attachment;
 import jawait.kernel.protocol.Header;
 import jawait.kernel.protocol.InputRequest;
 import jawait.kernel.protocol.Message;
@@ -24,6 +25,11 @@ final class Outlet implements Frontend {
     @Override
     public void publish(Publication publication, Optional<Header> parent) {
         transport.join().publish(publication, parent);
+    }
+
+    @Override
+    public void publish(Publication publication, Optional<Header> parent, Attachment attachment) {
+        transport.join().publish(publication, parent, attachment);
     }
 
     @Override

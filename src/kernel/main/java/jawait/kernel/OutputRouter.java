@@ -46,6 +46,7 @@ final class OutputRouter implements AgentListener {
     private final Payloads payloads = new Payloads();
     private final InputDesk inputs;
     private final HeldLine held;
+    private Optional<CommDesk> comms = Optional.empty();
     private OptionalLong running = OptionalLong.empty();
 
     /// @param frontend where everything goes
@@ -81,6 +82,20 @@ final class OutputRouter implements AgentListener {
         running = OptionalLong.empty();
     }
 
+    /// Hands over what is said on comms from now on.
+    synchronized void connect(CommDesk desk) {
+        comms = Optional.of(desk);
+    }
+
+    /// A message of a comm owns what has its number from now on.
+    synchronized void own(long number, Header header) {
+        headerByCell.put(number, header);
+    }
+
+    private synchronized Optional<CommDesk> comms() {
+        return comms;
+    }
+
     /// {@return what the running cell wants its frontend to do}
     Payloads payloads() {
         return payloads;
@@ -114,10 +129,17 @@ final class OutputRouter implements AgentListener {
                     inputs.ask(request, isRunning(request.cell()) ? held.take() : "", agent);
             case Event.SetNextInput(long cell, var text, boolean replace) ->
                     payloads.add(cell, new Payload.SetNextInput(text, replace));
+            case Event.CommSaid said -> comms().ifPresent(desk -> desk.said(said));
+            case Event.CommHandled handled -> comms().ifPresent(desk -> desk.handled(handled));
             case Event.Flushed _ -> {
                 // The session waits for marks itself.
             }
         }
+    }
+
+    @Override
+    public void onEnd() {
+        comms().ifPresent(CommDesk::agentEnded);
     }
 
     @Override
@@ -170,11 +192,11 @@ final class OutputRouter implements AgentListener {
         return running.equals(OptionalLong.of(cell));
     }
 
-    private synchronized Optional<Header> header(long cell) {
+    synchronized Optional<Header> header(long cell) {
         return Optional.ofNullable(headerByCell.get(cell)).or(this::latest);
     }
 
-    private synchronized Optional<Header> latest() {
+    synchronized Optional<Header> latest() {
         return latest;
     }
 }

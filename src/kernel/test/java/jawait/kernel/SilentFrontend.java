@@ -1,6 +1,7 @@
 package jawait.kernel;
 
 import java.util.Optional;
+import jawait.kernel.protocol.Attachment;
 import jawait.kernel.protocol.Header;
 import jawait.kernel.protocol.InputRequest;
 import jawait.kernel.protocol.Message;
@@ -13,6 +14,11 @@ class SilentFrontend implements Frontend {
 
     @Override
     public void publish(Publication publication, Optional<Header> parent) {
+        throw new AssertionError("nothing is to be published: " + publication);
+    }
+
+    @Override
+    public void publish(Publication publication, Optional<Header> parent, Attachment attachment) {
         throw new AssertionError("nothing is to be published: " + publication);
     }
 

@@ -15,6 +15,9 @@ public interface AgentListener {
     /// @param agent takes signals for the agent that the event comes from; returns at once
     void onEvent(Event event, Consumer<Signal> agent);
 
+    /// The process has ended, and everything that it said has been heard.
+    void onEnd();
+
     /// The process wrote to its own standard streams, past `System.out`: a child process with
     /// inherited streams, native code, or the JVM itself.
     ///

@@ -36,6 +36,7 @@ final class EventPump {
             // The end of the connection is the end of the process, which others report.
         } finally {
             signals.close();
+            listener.onEnd();
             end();
         }
     }

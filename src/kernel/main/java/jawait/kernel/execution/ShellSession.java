@@ -5,6 +5,7 @@ import jawait.runtime.link.Command;
 import jawait.runtime.link.Gauge;
 import jawait.runtime.link.Question;
 import jawait.runtime.link.Reply;
+import jawait.runtime.link.Signal;
 
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
@@ -390,6 +391,18 @@ public final class ShellSession implements AutoCloseable {
             agents.current().flush(++marks);
         } catch (AgentLostException e) {
             // What an ended process had printed has been read before it was replaced.
+        }
+    }
+
+    /// Tells the learner's process something, whatever it does; waits while it starts. Nothing
+    /// happens where it has ended.
+    ///
+    /// @param signal what to tell
+    public void signal(Signal signal) {
+        try {
+            agents.current().signal(signal);
+        } catch (AgentLostException e) {
+            // Whoever runs code there is told so.
         }
     }
 

@@ -66,6 +66,25 @@ public final class Session {
     /// @return with a fresh header, without metadata and buffers
     public <C extends Content> Message<C> message(
             List<byte[]> identities, Optional<Header> parent, C content) {
-        return new Message<>(identities, header(MessageType.nameFor(content)), parent, content);
+        return message(identities, parent, content, Attachment.none());
+    }
+
+    /// A message of this session that has more than content.
+    ///
+    /// @param <C> what it says
+    /// @param identities frames before the delimiter; those of the request for a reply
+    /// @param parent header of the message that causes this one, where one does
+    /// @param content what it says
+    /// @param attachment what it carries beside that
+    /// @return with a fresh header
+    public <C extends Content> Message<C> message(
+            List<byte[]> identities, Optional<Header> parent, C content, Attachment attachment) {
+        return new Message<>(
+                identities,
+                header(MessageType.nameFor(content)),
+                parent,
+                attachment.metadata(),
+                content,
+                attachment.buffers());
     }
 }

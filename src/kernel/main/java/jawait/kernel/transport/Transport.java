@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import jawait.kernel.protocol.Attachment;
 import jawait.kernel.protocol.ConnectionFile;
 import jawait.kernel.protocol.Content;
 import jawait.kernel.protocol.ExecuteInput;
@@ -99,7 +100,16 @@ public final class Transport implements AutoCloseable {
     /// @param publication what to tell
     /// @param parent header of the request that it belongs to
     public void publish(Publication publication, Optional<Header> parent) {
-        var message = session.message(List.of(), parent, publication);
+        publish(publication, parent, Attachment.none());
+    }
+
+    /// Tells every frontend something that has more than content, as the other method does.
+    ///
+    /// @param publication what to tell
+    /// @param parent header of the request that it belongs to
+    /// @param attachment what it carries beside its content
+    public void publish(Publication publication, Optional<Header> parent, Attachment attachment) {
+        var message = session.message(List.of(), parent, publication, attachment);
         var topic = "kernel." + session.id() + "." + message.header().msgType();
         var frames = new ArrayList<byte[]>();
         frames.add(topic.getBytes(UTF_8));

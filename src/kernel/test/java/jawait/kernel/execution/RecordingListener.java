@@ -21,6 +21,11 @@ final class RecordingListener implements AgentListener {
     }
 
     @Override
+    public void onEnd() {
+        // nobody waits for it
+    }
+
+    @Override
     public synchronized void onProcessOutput(StandardStream stream, String text) {
         (stream == StandardStream.STDOUT ? out : err).append(text);
         first.countDown();

@@ -58,6 +58,8 @@ public final class Agent {
         var loader = new SnippetLoader(ClassLoader.getSystemClassLoader(), lifeline);
         var host = new CellHost(outbox);
         var invocation = new Invocation(loader, streams, outbox, interrupter, host);
+        var failures = new UncaughtExceptions(streams);
+        var comms = new CommLanes(outbox, failures, loader);
         var commands = new LinkedBlockingQueue<Command>();
         var mainLoop = new MainLoop<Answer>();
         var handler = new CommandHandler(mainLoop, main, invocation, loader, outbox);
@@ -66,13 +68,14 @@ public final class Agent {
         streams.install();
         Hosts.connect(host);
         Hosts.connect(new CellInput(input, outbox));
-        Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions(streams));
+        Hosts.connect(comms);
+        Thread.setDefaultUncaughtExceptionHandler(failures);
         main.setContextClassLoader(loader);
         start("interrupter", interrupter, lifeline);
         start("events", new EventWriter(outbox, Link.out(link.events()), lifeline), lifeline);
         start(
                 "signals",
-                new SignalLoop(Link.in(link.events()), interrupter, input, lifeline),
+                new SignalLoop(Link.in(link.events()), interrupter, input, comms, lifeline),
                 lifeline);
         start("reader", new CommandReader(Link.in(link.commands()), commands, lifeline), lifeline);
         start(

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import jawait.runtime.MimeBundle;
+import jawait.runtime.link.CommContent;
 import jawait.runtime.link.Event;
 import jawait.runtime.link.StandardStream;
 
@@ -152,8 +153,19 @@ final class Outbox {
                     case Event.Display display -> cost(display.bundle());
                     case Event.UpdateDisplay update -> cost(update.bundle());
                     case Event.SetNextInput next -> next.text().length();
-                    case Event.ClearOutput _, Event.Flushed _, Event.InputRequest _ -> 0;
+                    case Event.ClearOutput _,
+                            Event.Flushed _,
+                            Event.InputRequest _,
+                            Event.CommHandled _ ->
+                            0;
+                    case Event.CommSaid said -> cost(said.act().content());
                 };
+    }
+
+    private static long cost(CommContent content) {
+        return (long) content.data().length()
+                + content.metadata().length()
+                + content.buffers().stream().mapToLong(buffer -> buffer.length).sum();
     }
 
     private static long cost(MimeBundle bundle) {

@@ -11,16 +11,24 @@ final class SignalLoop implements Runnable {
     private final LinkReader link;
     private final Interrupter interrupter;
     private final StandardInput input;
+    private final CommLanes comms;
     private final Lifeline lifeline;
 
     /// @param link the event connection
     /// @param interrupter ends cells
     /// @param input waits for lines
+    /// @param comms run handlers
     /// @param lifeline ends the process when the connection is gone
-    SignalLoop(InputStream link, Interrupter interrupter, StandardInput input, Lifeline lifeline) {
+    SignalLoop(
+            InputStream link,
+            Interrupter interrupter,
+            StandardInput input,
+            CommLanes comms,
+            Lifeline lifeline) {
         this.link = new LinkReader(link);
         this.interrupter = interrupter;
         this.input = input;
+        this.comms = comms;
         this.lifeline = lifeline;
     }
 
@@ -32,7 +40,9 @@ final class SignalLoop implements Runnable {
                     case Signal.Interrupt(long cell) -> {
                         interrupter.interrupt(cell);
                         input.wake();
+                        comms.interrupt(cell);
                     }
+                    case Signal.CommHeard message -> comms.hear(message);
                     case Signal.Input answer -> input.answer(answer);
                 }
             }

@@ -7,6 +7,8 @@ public final class Hosts {
 
     private static volatile InputHost input = new ConsoleInput();
 
+    private static volatile CommHost comms = new NoComms();
+
     private Hosts() {
         // static only: learners call from anywhere
     }
@@ -14,6 +16,18 @@ public final class Hosts {
     /// {@return the host of this process}
     public static Host current() {
         return current;
+    }
+
+    /// {@return the other side of all comms}
+    public static CommHost comms() {
+        return comms;
+    }
+
+    /// Changes the other side of all comms.
+    ///
+    /// @param host is told from now on
+    public static void connect(CommHost host) {
+        comms = host;
     }
 
     /// {@return where input comes from in this process}

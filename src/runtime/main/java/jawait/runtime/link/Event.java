@@ -53,4 +53,15 @@ public sealed interface Event {
     /// @param text of the next cell
     /// @param replace whether the text takes the place of the cell itself
     record SetNextInput(long cell, String text, boolean replace) implements Event {}
+
+    /// The learner's code does something with a comm.
+    ///
+    /// @param cell the owner; a message of a comm counts as one
+    /// @param act what it does
+    record CommSaid(long cell, CommAct act) implements Event {}
+
+    /// The handler of a [Signal.CommHeard] has ended.
+    ///
+    /// @param cell the number of the message
+    record CommHandled(long cell) implements Event {}
 }

@@ -101,6 +101,8 @@ public final class LinkReader {
                             in.readLong(), in.readLong(), string(), in.readBoolean());
             case Tag.SET_NEXT_INPUT ->
                     new Event.SetNextInput(in.readLong(), string(), in.readBoolean());
+            case Tag.COMM_SAID -> new Event.CommSaid(in.readLong(), commAct());
+            case Tag.COMM_HANDLED -> new Event.CommHandled(in.readLong());
             default -> throw unknown("event", tag);
         };
     }
@@ -116,6 +118,7 @@ public final class LinkReader {
             case Tag.INTERRUPT -> new Signal.Interrupt(in.readLong());
             case Tag.INPUT_REPLY -> new Signal.InputReply(in.readLong(), string());
             case Tag.INPUT_REFUSED -> new Signal.InputRefused(in.readLong(), string());
+            case Tag.COMM_HEARD -> new Signal.CommHeard(in.readLong(), commAct());
             default -> throw unknown("signal", tag);
         };
     }
@@ -150,6 +153,27 @@ public final class LinkReader {
             longs.add(in.readLong());
         }
         return longs;
+    }
+
+    private CommAct commAct() throws IOException {
+        byte tag = in.readByte();
+        return switch (tag) {
+            case Tag.COMM_OPEN -> new CommAct.Open(string(), string(), commContent());
+            case Tag.COMM_MESSAGE -> new CommAct.Message(string(), commContent());
+            case Tag.COMM_CLOSE -> new CommAct.Close(string(), commContent());
+            default -> throw unknown("comm message", tag);
+        };
+    }
+
+    private CommContent commContent() throws IOException {
+        var data = string();
+        var metadata = string();
+        int count = in.readInt();
+        var buffers = new ArrayList<byte[]>();
+        for (int i = 0; i < count; i++) {
+            buffers.add(bytes());
+        }
+        return new CommContent(data, metadata, buffers);
     }
 
     private List<ClassBytes> classes() throws IOException {

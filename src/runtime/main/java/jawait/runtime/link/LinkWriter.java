@@ -179,6 +179,15 @@ public final class LinkWriter {
                 string(text);
                 out.writeBoolean(replace);
             }
+            case Event.CommSaid(long cell, var act) -> {
+                out.writeByte(Tag.COMM_SAID);
+                out.writeLong(cell);
+                commAct(act);
+            }
+            case Event.CommHandled(long cell) -> {
+                out.writeByte(Tag.COMM_HANDLED);
+                out.writeLong(cell);
+            }
         }
         out.flush();
     }
@@ -202,6 +211,11 @@ public final class LinkWriter {
                 out.writeByte(Tag.INPUT_REFUSED);
                 out.writeLong(id);
                 string(reason);
+            }
+            case Signal.CommHeard(long cell, var act) -> {
+                out.writeByte(Tag.COMM_HEARD);
+                out.writeLong(cell);
+                commAct(act);
             }
         }
         out.flush();
@@ -251,6 +265,30 @@ public final class LinkWriter {
         out.writeInt(longs.size());
         for (var each : longs) {
             out.writeLong(each);
+        }
+    }
+
+    private void commAct(CommAct act) throws IOException {
+        switch (act) {
+            case CommAct.Open(var id, var target, _) -> {
+                out.writeByte(Tag.COMM_OPEN);
+                string(id);
+                string(target);
+            }
+            case CommAct.Message(var id, _) -> {
+                out.writeByte(Tag.COMM_MESSAGE);
+                string(id);
+            }
+            case CommAct.Close(var id, _) -> {
+                out.writeByte(Tag.COMM_CLOSE);
+                string(id);
+            }
+        }
+        string(act.content().data());
+        string(act.content().metadata());
+        out.writeInt(act.content().buffers().size());
+        for (var buffer : act.content().buffers()) {
+            bytes(buffer);
         }
     }
 

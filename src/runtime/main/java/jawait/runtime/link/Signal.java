@@ -9,6 +9,12 @@ public sealed interface Signal {
     /// @param cell the cell
     record Interrupt(long cell) implements Signal {}
 
+    /// The frontend does something with a comm. Followed by an [Event.CommHandled].
+    ///
+    /// @param cell a number for what handlers print, which no cell has
+    /// @param act what it does
+    record CommHeard(long cell, CommAct act) implements Signal {}
+
     /// How an [Event.InputRequest] is answered.
     sealed interface Input extends Signal {
 

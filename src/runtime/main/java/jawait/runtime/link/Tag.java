@@ -32,10 +32,17 @@ final class Tag {
     static final byte CLEAR_OUTPUT = 36;
     static final byte INPUT_REQUEST = 37;
     static final byte SET_NEXT_INPUT = 38;
+    static final byte COMM_SAID = 39;
+    static final byte COMM_HANDLED = 40;
 
     static final byte INTERRUPT = 48;
     static final byte INPUT_REPLY = 49;
     static final byte INPUT_REFUSED = 50;
+    static final byte COMM_HEARD = 51;
+
+    static final byte COMM_OPEN = 64;
+    static final byte COMM_MESSAGE = 65;
+    static final byte COMM_CLOSE = 66;
 
     static final byte EVAL = 64;
     static final byte LINE_MAGIC = 65;

@@ -77,14 +77,18 @@ final class LinkTest {
                 new Event.ClearOutput(6, false),
                 new Event.Flushed(9),
                 new Event.InputRequest(5, 1L << 40, "Wie heißt du? ", true),
-                new Event.SetNextInput(6, "IO.println(\"ä\");", true));
+                new Event.SetNextInput(6, "IO.println(\"ä\");", true),
+                new Event.CommSaid(7, new CommAct.Open("c", "größe", CommContent.EMPTY)),
+                new Event.CommSaid(8, new CommAct.Close("c", CommContent.EMPTY)),
+                new Event.CommHandled(9));
     }
 
     static Stream<Signal> signals() {
         return Stream.of(
                 new Signal.Interrupt(12),
                 new Signal.InputReply(1L << 40, "größer 😀"),
-                new Signal.InputRefused(13, "no input"));
+                new Signal.InputRefused(13, "no input"),
+                new Signal.CommHeard(14, new CommAct.Message("c", CommContent.EMPTY)));
     }
 
     @ParameterizedTest
@@ -124,6 +128,19 @@ final class LinkTest {
     }
 
     @Test
+    void commContent_writtenAndRead_keepsDataMetadataAndBuffers() throws IOException {
+        var buffers = List.of(new byte[] {1, -1}, new byte[0]);
+        var act = new CommAct.Message("c", new CommContent("{\"a\":1}", "{\"b\":2}", buffers));
+
+        var read = (Event.CommSaid) reader(w -> w.write(new Event.CommSaid(1, act))).readEvent();
+
+        var content = read.act().content();
+        assertThat(content.data()).isEqualTo("{\"a\":1}");
+        assertThat(content.metadata()).isEqualTo("{\"b\":2}");
+        assertThat(content.buffers()).containsExactly(buffers.toArray(byte[][]::new));
+    }
+
+    @Test
     void hello_writtenAndRead_isEqual() throws IOException {
         var hello = new Hello("secret", Hello.Role.EVENTS, 4711);
 
@@ -144,10 +161,11 @@ final class LinkTest {
         assertThat(events().map(Object::getClass))
                 .containsAll(Arrays.asList(Event.class.getPermittedSubclasses()));
         assertThat(signals().map(Object::getClass))
-                .contains(Signal.Interrupt.class)
+                .contains(Signal.Interrupt.class, Signal.CommHeard.class)
                 .containsAll(Arrays.asList(Signal.Input.class.getPermittedSubclasses()));
-        assertThat(Signal.class.getPermittedSubclasses()).hasSize(2);
-        assertThat(Command.class.getPermittedSubclasses()).hasSize((int) commands().count() + 2);
+        assertThat(Signal.class.getPermittedSubclasses()).hasSize(3);
+        assertThat(Command.class.getPermittedSubclasses())
+                .hasSize((int) commands().map(Object::getClass).distinct().count() + 2);
     }
 
     @Test
