@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Replaces calls and method references of a few JDK methods by static methods of [Hooks] that have
-/// the same name, and the receiver as their first parameter.
+/// the same name, and the receiver as their first parameter; and what a new `Scanner` reads from.
 final class Replacements {
 
     private static final ClassDesc HOOKS = Hooks.class.describeConstable().orElseThrow();
@@ -26,6 +26,17 @@ final class Replacements {
     private static final MethodTypeDesc OF_STATUS =
             MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
     private static final MethodTypeDesc TO_OBJECT = MethodTypeDesc.of(ConstantDescs.CD_Object);
+
+    private static final ClassDesc SCANNER = ClassDesc.of("java.util.Scanner");
+    private static final ClassDesc SCANNER_INPUT =
+            ScannerInput.class.describeConstable().orElseThrow();
+    private static final ClassDesc READABLE = ClassDesc.of("java.lang.Readable");
+    private static final ClassDesc STREAM = ClassDesc.of("java.io.InputStream");
+    private static final MethodTypeDesc OF_STREAM =
+            MethodTypeDesc.of(ConstantDescs.CD_void, STREAM);
+    private static final MethodTypeDesc OF_READABLE =
+            MethodTypeDesc.of(ConstantDescs.CD_void, READABLE);
+    private static final MethodTypeDesc READABLE_OF_STREAM = MethodTypeDesc.of(READABLE, STREAM);
 
     private record Method(ClassDesc owner, String name, MethodTypeDesc type) {}
 
@@ -56,10 +67,21 @@ final class Replacements {
     }
 
     private static void replace(CodeBuilder builder, InvokeInstruction call) {
+        if (isNewScanner(call)) {
+            builder.invokestatic(SCANNER_INPUT, "of", READABLE_OF_STREAM)
+                    .invokespecial(SCANNER, ConstantDescs.INIT_NAME, OF_READABLE);
+            return;
+        }
         var name = call.name().stringValue();
         hookType(new Method(call.owner().asSymbol(), name, call.typeSymbol()))
                 .ifPresentOrElse(
                         type -> builder.invokestatic(HOOKS, name, type), () -> builder.with(call));
+    }
+
+    private static boolean isNewScanner(InvokeInstruction call) {
+        return call.owner().asSymbol().equals(SCANNER)
+                && call.name().equalsString(ConstantDescs.INIT_NAME)
+                && call.typeSymbol().equals(OF_STREAM);
     }
 
     private static boolean refersToReplaced(InvokeDynamicInstruction call) {

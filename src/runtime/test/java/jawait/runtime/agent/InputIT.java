@@ -112,6 +112,23 @@ final class InputIT {
     }
 
     @Test
+    void scanner_brokenOffInTheMiddleOfAToken_goesOnWithTheNextLine() throws Exception {
+        var keep = "System.getProperties()";
+        var answer =
+                begin(
+                        "var in = new Scanner(System.in); "
+                                + keep
+                                + ".put(\"in\", in); return in.nextInt() + in.nextInt();");
+        kernel.send(new Signal.InputReply(kernel.awaitInputRequest().id(), "1"));
+        kernel.awaitInputRequest();
+        kernel.send(new Signal.Interrupt(cells));
+        assertThat(get(answer)).isEqualTo(new Answer.Stopped());
+
+        assertThat(run("return ((Scanner) " + keep + ".get(\"in\")).nextInt();", "23"))
+                .isEqualTo(text("23"));
+    }
+
+    @Test
     void close_doesNotEndInput() throws Exception {
         var body = "try (var in = new Scanner(System.in)) { return in.nextLine(); }";
 
