@@ -117,7 +117,7 @@ public final class CodeModel {
             Compiler compiler, Session session, String code, List<Fragment> others, Focus focus) {
         Place place = compiler.nextPlace(session);
         var unit = Unit.of(place, session, code, others, focus);
-        return compiler.attribute(place, unit.text())
+        return compiler.attribute(place, unit)
                 .map(path -> new TreePath(path.getCompilationUnit()))
                 .map(root -> new Attributed(compiler, unit, root));
     }

@@ -112,11 +112,11 @@ final class Compiler {
         return takePlace();
     }
 
-    /// Attributes a text, the class of a place, as far as its errors allow.
+    /// Attributes a unit, the class of a place, as far as its errors allow.
     ///
     /// @return the path of that class; empty if the text is so broken that there is none
-    Optional<TreePath> attribute(Place place, String text) {
-        Optional<TreePath> path = enter(place, text, text);
+    Optional<TreePath> attribute(Place place, Unit unit) {
+        Optional<TreePath> path = enter(place, unit.text(), unit.original());
         attributeAll();
         return path;
     }

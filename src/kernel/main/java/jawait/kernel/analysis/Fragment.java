@@ -110,6 +110,44 @@ record Fragment(Kind kind, int start, int end, List<Token> tokens, boolean close
                 || (twoWords && !first.is(code, "new"));
     }
 
+    /// Whether it may declare a variable, told by its words before an equals sign: a type and a
+    /// name stand side by side there and nowhere else.
+    boolean mayDeclareVariable(String code) {
+        List<Token> outer = new Outline(code, tokens).tokens();
+        if (kind != Kind.STATEMENT || outer.isEmpty() || isNoDeclaration(code, outer.getFirst())) {
+            return false;
+        }
+        for (int i = 1; i < outer.size() && !outer.get(i).is(code, "="); i++) {
+            Token before = outer.get(i - 1);
+            boolean endsType =
+                    before.kind() == Token.Kind.WORD
+                            || before.is(code, ">")
+                            || before.is(code, "]");
+            if (endsType && outer.get(i).kind() == Token.Kind.WORD) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNoDeclaration(String code, Token first) {
+        return first.is(code, "{")
+                || first.is(code, "new")
+                || first.is(code, "switch")
+                || STATEMENTS.contains(first.text(code));
+    }
+
+    /// Its text as a static member of a class, without what a method does; each character that is
+    /// left is at its place.
+    String asMemberOutline(String code) {
+        if (kind != Kind.METHOD) {
+            return asMember(code);
+        }
+        String own = code.substring(start, end);
+        String emptied = MethodBody.emptied(own, Lexer.tokens(own));
+        return asMember(code.substring(0, start) + emptied + code.substring(end));
+    }
+
     /// Whether nothing stands behind its annotations.
     boolean isAnnotationAlone(String code) {
         return new Outline(code, tokens).tokens().isEmpty()

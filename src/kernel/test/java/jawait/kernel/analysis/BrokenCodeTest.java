@@ -82,6 +82,16 @@ final class BrokenCodeTest {
                     "non-",
                     "catch",
                     "super",
+                    "%time ",
+                    "%%html\n",
+                    "Path.of(\"",
+                    "\\u0022",
+                    "e\u0301",
+                    "\r\n",
+                    "...",
+                    "<?>",
+                    "sealed ",
+                    "@interface",
                     "\u0000",
                     "\u001A");
 
@@ -145,12 +155,21 @@ final class BrokenCodeTest {
         assertThat(completer.complete("\"\".isBl", 7).items()).hasSize(1);
     }
 
-    @Test
-    void hugeCell_isAnswered() {
-        String code = "int x = 1;\n".repeat(2_000) + "\"\".isBl";
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int x = 1;",
+                "var v = List.of(1).stream().map(i -> i + 1).toList();",
+                "int f() { return List.of(1).stream().map(i -> i + 1).toList().size(); }",
+                "System.out.println(1);",
+            })
+    void hugeCell_isAnswered(String line) {
+        String code = (line + "\n").repeat(10_000) + "\"\".isBl";
         assertThat(completer.complete(code, code.length()).items())
                 .extracting(Completion::text)
                 .containsExactly("isBlank");
+        assertThat(inspector.inspect(code + "ank", code.length(), 0)).isPresent();
+        assertThat(completeness.check(code)).isEqualTo(new Completeness.Verdict.Complete());
     }
 
     @Test

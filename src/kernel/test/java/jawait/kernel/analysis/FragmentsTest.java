@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,6 +51,42 @@ final class FragmentsTest {
     @MethodSource("cells")
     void of_aCell_findsTheseKinds(String code, List<Fragment.Kind> kinds) {
         assertThat(Source.of(code).fragments()).extracting(Fragment::kind).isEqualTo(kinds);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "int x = 1;",
+                "var x = f();",
+                "final var x = 1;",
+                "List<Map<String, Integer>> x;",
+                "int[] x = {1};",
+                "int x[] = {1};",
+                "java.util.List<?> x = null;",
+                "@Deprecated int x = 1, y = 2;",
+            })
+    void mayDeclareVariable_ofADeclaration_isTrue(String code) {
+        assertThat(Source.of(code).fragments().getFirst().mayDeclareVariable(code)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "f(x);",
+                "x = 1;",
+                "x[0] = y;",
+                "a.b.c(int.class);",
+                "if (int x) { int y; }",
+                "for (int x : xs) { }",
+                "new Foo(x);",
+                "return x;",
+                "throw x;",
+                "{ int x = 1; }",
+                "x++;",
+                "int f() { return 1; }",
+            })
+    void mayDeclareVariable_ofWhatDeclaresNone_isFalse(String code) {
+        assertThat(Source.of(code).fragments().getFirst().mayDeclareVariable(code)).isFalse();
     }
 
     @Test

@@ -149,6 +149,13 @@ final class InspectorTest {
     }
 
     @Test
+    void inspect_withDetail_addsTheSourceOfTheSameCell() {
+        String code = "int twice(int n) {⏎    return 2 * n;⏎}⏎twi¦ce(3)";
+        String text = inspect(code, 1).orElseThrow().data().getOrDefault("text/plain", "");
+        assertThat(text).endsWith("Source\n\nint twice(int n) {\n    return 2 * n;\n}");
+    }
+
+    @Test
     void inspect_withoutDetail_hasNoSource() {
         assertThat(text("listO¦f(1)")).doesNotContain("Source");
     }
