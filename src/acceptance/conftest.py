@@ -67,6 +67,14 @@ def own_kernel(request: pytest.FixtureRequest, logs: Path) -> Iterator[Kernel]:
     processes.assert_none_left(before)
 
 
+@pytest.fixture
+def latch(tmp_path: Path) -> Path:
+    """A named pipe: whoever reads it goes on when the test writes to it."""
+    pipe = tmp_path / "latch"
+    os.mkfifo(pipe)
+    return pipe
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
     """Adds to the report of a failed test what there is to see: a kernel's log, a picture of the page."""

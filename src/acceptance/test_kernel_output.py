@@ -1,21 +1,10 @@
 """What a cell prints and shows."""
 
-import os
 from pathlib import Path
-
-import pytest
 
 from support.kernels import Kernel, running
 
 SPECIAL = "Grüße, 世界 🚀"
-
-
-@pytest.fixture
-def latch(tmp_path: Path) -> Path:
-    """A named pipe: whoever reads it goes on when the test writes to it."""
-    pipe = tmp_path / "latch"
-    os.mkfifo(pipe)
-    return pipe
 
 
 def test_stdout_arrivesWhileTheCellRuns(kernel: Kernel, latch: Path) -> None:

@@ -14,6 +14,11 @@ from support.page import LabPage
 
 NOTEBOOK = "02-working-example.ipynb"
 
+TABLE = """
+record City(String name, int people) {}
+IntStream.range(0, 10_000).mapToObj(i -> new City("City " + i, i)).toList()
+"""
+
 CHROMIUM_OPTIONS = [
     "--disable-gpu",
     "--disable-quic",
@@ -151,6 +156,20 @@ def test_tooltip_showsDocumentation(opened: LabPage, screenshots: Path) -> None:
     opened.page.keyboard.press("Shift+Tab")
     expect(opened.page.locator(".jp-Tooltip")).to_contain_text("white space removed")
     opened.screenshot(screenshots / "tooltip.png")
+
+
+def test_table_isReadable_inLightAndDark(opened: LabPage, screenshots: Path) -> None:
+    cell = opened.code_cells.first
+    opened.run_cell(cell, TABLE)
+    expect(cell.locator("tbody tr")).to_have_count(10)
+    rest = cell.locator(".jp-RenderedHTML div").last
+    expect(rest).to_have_text("… and 9,990 more")
+    for theme, light in (("JupyterLab Dark", "false"), ("JupyterLab Light", "true")):
+        opened.choose("Settings", "Theme", theme)
+        expect(opened.page.locator("body")).to_have_attribute("data-jp-theme-light", light)
+        opened.screenshot(screenshots / f"table-{theme.split()[-1].lower()}.png")
+        assert opened.contrast(cell.locator("tbody td").first) > 7
+        assert opened.contrast(rest) > 4.5
 
 
 def test_darkTheme_isReadable(opened: LabPage, screenshots: Path) -> None:

@@ -20,6 +20,26 @@ new MutationObserver(changes => changes.forEach(change => change.addedNodes.forE
 """
 
 
+# The contrast of a text to what is behind it, as WCAG 2 defines it: 1 for none, 21 for black on white.
+_CONTRAST = """
+element => {
+  const parts = colour => colour.match(/[\\d.]+/g).map(Number);
+  const behind = node => {
+    const colour = getComputedStyle(node).backgroundColor;
+    return (parts(colour)[3] ?? 1) > 0 || !node.parentElement ? colour : behind(node.parentElement);
+  };
+  const light = rgb => rgb.map(c => c / 255)
+    .map(c => c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, c, n) => sum + c * [0.2126, 0.7152, 0.0722][n], 0);
+  const back = parts(behind(element)).slice(0, 3);
+  const [r, g, b, alpha = 1] = parts(getComputedStyle(element).color);
+  const front = [r, g, b].map((c, n) => alpha * c + (1 - alpha) * back[n]);
+  const both = [light(front), light(back)].sort((x, y) => x - y);
+  return (both[1] + 0.05) / (both[0] + 0.05);
+}
+"""
+
+
 class LabPage:
     """One tab with JupyterLab in it."""
 
@@ -121,6 +141,10 @@ class LabPage:
         response = getattr(self.page.request, method)(f"{top}/{path}", headers=headers)
         assert response.ok, f"{method} {path}: {response.status}"
         return response
+
+    def contrast(self, text: Locator) -> float:
+        """How well a text stands out from what is behind it, from 1 to 21."""
+        return text.evaluate(_CONTRAST)
 
     def screenshot(self, file: Path) -> None:
         self.page.screenshot(path=file)
