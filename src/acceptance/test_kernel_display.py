@@ -129,6 +129,16 @@ def test_markdown_comesWithItsHtml_withoutScripts(kernel: Kernel) -> None:
     assert result.data["text/html"] == "<p><em>soft</em> </p>"
 
 
+def test_json_isATree(kernel: Kernel) -> None:
+    result = kernel.run(
+        """
+        record Person(String name, List<Integer> scores) {}
+        json(Map.of("best", new Person("Ada", List.of(1, 2))))
+        """
+    )
+    assert result.data["application/json"] == {"best": {"name": "Ada", "scores": [1, 2]}}
+
+
 def test_states_areShownInsteadOfAddresses(kernel: Kernel) -> None:
     futures = kernel.run("List.of(CompletableFuture.completedFuture(1), new CompletableFuture<>())")
     assert futures.value == "[CompletableFuture (completed: 1), CompletableFuture (not completed)]"

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// | JSON | written from | read as |
 /// |---|---|---|
-/// | object | `Map` with keys that are text | `Map<String, Object>` in the order of the text |
+/// | object | `Map` with keys that are text, record | `Map<String, Object>` in the order of the text |
 /// | array | `Iterable`, array | `List<Object>` |
 /// | string | `CharSequence`, `Character` | `String` |
 /// | number | `Number` that is finite | `Long`, `BigInteger` where that is too small, `Double` |

@@ -3,6 +3,7 @@ package jawait.runtime;
 import java.lang.reflect.Array;
 import java.util.Locale;
 import java.util.Map;
+import jawait.runtime.render.Fields;
 import org.jspecify.annotations.Nullable;
 
 /// Writes one value as JSON text. Not thread-safe.
@@ -24,6 +25,7 @@ final class JsonWriter {
             case Float number -> finite(number);
             case Number number -> text.append(number);
             case Map<?, ?> map -> object(map, inside(depth));
+            case Record one -> object(Fields.byName(one), inside(depth));
             case Iterable<?> elements -> array(elements, inside(depth));
             case Object array when array.getClass().isArray() -> array(array, inside(depth));
             default ->

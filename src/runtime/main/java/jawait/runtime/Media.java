@@ -2,6 +2,7 @@ package jawait.runtime;
 
 import java.awt.image.RenderedImage;
 import jawait.runtime.render.ImageData;
+import org.jspecify.annotations.Nullable;
 
 /// Values in the languages and formats that a notebook shows. Every cell has these methods without
 /// an import.
@@ -43,6 +44,17 @@ public final class Media {
     /// @return the bundle; as text, its length
     public static MimeBundle svg(String svg) {
         return MimeBundle.text("SVG, " + svg.length() + " characters").with("image/svg+xml", svg);
+    }
+
+    /// JSON, which JupyterLab shows as a tree to open and close.
+    ///
+    /// @param value maps with keys that are text, records, iterables, arrays, text, numbers,
+    ///   booleans and null, in any depth up to 200
+    /// @return the bundle; as text, the JSON itself, cut where it is long
+    /// @throws IllegalArgumentException if there is something else in the value; the message says
+    ///   what
+    public static MimeBundle json(@Nullable Object value) {
+        return written("application/json", Json.write(value));
     }
 
     /// A formula in LaTeX.

@@ -1,11 +1,13 @@
 package jawait.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,21 @@ final class MediaTest {
         assertThat(Media.latex("$x^2$").data()).containsEntry("text/latex", "$x^2$");
         assertThat(Media.svg("<svg/>").data())
                 .isEqualTo(Map.of("text/plain", "SVG, 6 characters", "image/svg+xml", "<svg/>"));
+    }
+
+    @Test
+    void json_ofARecord_isAnObject() {
+        record City(String name, List<Integer> years) {}
+
+        assertThat(Media.json(new City("Wien", List.of(1, 2))).data())
+                .containsEntry("application/json", "{\"name\":\"Wien\",\"years\":[1,2]}");
+    }
+
+    @Test
+    void json_ofSomethingElse_saysWhat() {
+        assertThatThrownBy(() -> Media.json(List.of(Thread.State.NEW)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Thread");
     }
 
     @Test

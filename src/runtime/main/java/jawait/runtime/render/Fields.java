@@ -3,12 +3,14 @@ package jawait.runtime.render;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The components of a record.
-final class Fields {
+public final class Fields {
 
     private Fields() {
         // static only
@@ -19,6 +21,24 @@ final class Fields {
     /// @param type of the record
     static List<String> names(Class<?> type) {
         return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList();
+    }
+
+    /// The components of a record, by its accessors, which are the learner's code.
+    ///
+    /// @param one any record
+    /// @return values by name, in their order
+    /// @throws IllegalArgumentException if an accessor throws or cannot be called; with the cause
+    public static Map<String, @Nullable Object> byName(Record one) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        for (var component : one.getClass().getRecordComponents()) {
+            try {
+                values.put(component.getName(), read(component, one));
+            } catch (Exception e) {
+                throw new IllegalArgumentException(
+                        "the component " + component.getName() + " cannot be read: " + e, e);
+            }
+        }
+        return values;
     }
 
     /// The values of a record's components, by its accessors, which are the learner's code.
