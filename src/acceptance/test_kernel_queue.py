@@ -45,20 +45,15 @@ def test_error_neverAbortsOtherRequests(kernel: Kernel) -> None:
     assert {kernel.result(q).status for q in questions} == {"ok", "complete"}
 
 
-def test_errorWithoutStopOnError_letsTheNextCellRun(kernel: Kernel) -> None:
-    failing = begun(kernel, stop_on_error=False)
+@pytest.mark.parametrize(
+    "options, status", [({"stop_on_error": False}, "ok"), ({"silent": True}, "aborted")], ids=["no stop", "silent"]
+)
+def test_error_stopsTheQueueUnlessToldNotTo(kernel: Kernel, options: dict, status: str) -> None:
+    failing = begun(kernel, **options)
     queued = kernel.execute("6 * 7")
     kernel.interrupt()
     assert kernel.result(failing).status == "error"
-    assert kernel.result(queued).value == "42"
-
-
-def test_silentCellThatFails_abortsTheCellsBehindIt(kernel: Kernel) -> None:
-    failing = begun(kernel, silent=True)
-    queued = kernel.execute("1")
-    kernel.interrupt()
-    assert kernel.result(failing).status == "error"
-    assert kernel.result(queued).status == "aborted"
+    assert kernel.result(queued).status == status
 
 
 def test_cellSentAfterTheReply_runs(kernel: Kernel) -> None:

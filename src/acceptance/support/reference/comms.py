@@ -4,8 +4,8 @@ Source: Jupyter messaging protocol, *Custom messages* and *Comm info*.
 """
 
 from support.reference.kinds import JsonObject, MapOf, Name
-from support.reference.reply import ErrorReply, Reply
-from support.reference.structure import IOPUB, SHELL, Content, Field, Nested, Structure
+from support.reference.reply import Reply, may_fail
+from support.reference.structure import IOPUB, Content, Field, Nested, Structure
 
 
 class CommOpen(Content):
@@ -42,13 +42,9 @@ class OpenComm(Structure):
     target_name = Field(Name())
 
 
+@may_fail
 class CommInfoReply(Reply):
     """The open comms by their ids."""
 
     message_type = "comm_info_reply"
     comms = Field(MapOf(Nested(OpenComm)))
-
-
-class CommInfoErrorReply(ErrorReply):
-    message_type = "comm_info_reply"
-    channels = (SHELL,)

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from support.reference.kinds import Integer, Kind, ListOf, Text
-from support.reference.reply import ErrorReply, Reply
-from support.reference.structure import SHELL, Field
+from support.reference.reply import Reply, may_fail
+from support.reference.structure import Field
 
 
 class Entry(Kind):
@@ -35,13 +35,9 @@ class Entry(Kind):
             yield from Text().problems(value[1], f"{path}[1]")
 
 
+@may_fail
 class HistoryReply(Reply):
     """Cells, the oldest first."""
 
     message_type = "history_reply"
     history = Field(ListOf(Entry()))
-
-
-class HistoryErrorReply(ErrorReply):
-    message_type = "history_reply"
-    channels = (SHELL,)

@@ -4,7 +4,7 @@ Source: Jupyter messaging protocol, *Kernel info*, *Connect*, *Kernel interrupt*
 """
 
 from support.reference.kinds import Flag, Integer, ListOf, Name, Text, Word
-from support.reference.reply import ErrorReply, Reply
+from support.reference.reply import Reply, may_fail
 from support.reference.structure import CONTROL, SHELL, Field, Nested, Structure
 
 PORT = Integer(1, 65_535)
@@ -30,6 +30,7 @@ class HelpLink(Structure):
     url = Field(Name())
 
 
+@may_fail
 class KernelInfoReply(Reply):
     """Who the kernel is."""
 
@@ -44,11 +45,7 @@ class KernelInfoReply(Reply):
     supported_features = Field(ListOf(Name()))
 
 
-class KernelInfoErrorReply(ErrorReply):
-    message_type = "kernel_info_reply"
-    channels = EITHER
-
-
+@may_fail
 class ConnectReply(Reply):
     """The ports of the five sockets."""
 
@@ -61,11 +58,7 @@ class ConnectReply(Reply):
     hb_port = Field(PORT)
 
 
-class ConnectErrorReply(ErrorReply):
-    message_type = "connect_reply"
-    channels = EITHER
-
-
+@may_fail
 class InterruptReply(Reply):
     """The interrupt has been passed on."""
 
@@ -73,19 +66,10 @@ class InterruptReply(Reply):
     channels = EITHER
 
 
-class InterruptErrorReply(ErrorReply):
-    message_type = "interrupt_reply"
-    channels = EITHER
-
-
+@may_fail
 class ShutdownReply(Reply):
     """The kernel is about to end; older frontends ask on shell."""
 
     message_type = "shutdown_reply"
     channels = EITHER
     restart = Field(Flag())
-
-
-class ShutdownErrorReply(ErrorReply):
-    message_type = "shutdown_reply"
-    channels = EITHER

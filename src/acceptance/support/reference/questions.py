@@ -4,10 +4,11 @@ Source: Jupyter messaging protocol, *Introspection*, *Completion* and *Code comp
 """
 
 from support.reference.kinds import Flag, Integer, JsonObject, ListOf, MimeBundle, Name, Text, Word
-from support.reference.reply import ErrorReply, Reply
+from support.reference.reply import Reply, may_fail
 from support.reference.structure import SHELL, Content, Field, Nested, Structure
 
 
+@may_fail
 class InspectReply(Reply):
     """What is at the cursor."""
 
@@ -15,11 +16,6 @@ class InspectReply(Reply):
     found = Field(Flag())
     data = Field(MimeBundle())
     metadata = Field(JsonObject())
-
-
-class InspectErrorReply(ErrorReply):
-    message_type = "inspect_reply"
-    channels = (SHELL,)
 
 
 class CompletionType(Structure):
@@ -38,6 +34,7 @@ class CompletionMetadata(Structure):
     _jupyter_types_experimental = Field(ListOf(Nested(CompletionType)), required=False)
 
 
+@may_fail
 class CompleteReply(Reply):
     """What may stand at the cursor."""
 
@@ -48,11 +45,7 @@ class CompleteReply(Reply):
     metadata = Field(Nested(CompletionMetadata))
 
 
-class CompleteErrorReply(ErrorReply):
-    message_type = "complete_reply"
-    channels = (SHELL,)
-
-
+@may_fail
 class IsCompleteReply(Content):
     """Whether code can be run as it is."""
 
@@ -68,8 +61,3 @@ class IsIncompleteReply(Content):
     channels = (SHELL,)
     status = Field(Word("incomplete"))
     indent = Field(Text())
-
-
-class IsCompleteErrorReply(ErrorReply):
-    message_type = "is_complete_reply"
-    channels = (SHELL,)

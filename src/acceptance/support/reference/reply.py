@@ -26,3 +26,10 @@ class ErrorReply(Trouble, Content):
     """The answer to any request that could not be handled, in place of its reply."""
 
     status = Field(Word("error"))
+
+
+def may_fail(reply: type[Content]) -> type[Content]:
+    """Registers beside a reply the error that may come in its place, on the same channels."""
+    place = {"message_type": reply.message_type, "channels": reply.channels}
+    type(f"{reply.__name__}Error", (ErrorReply,), place)
+    return reply
