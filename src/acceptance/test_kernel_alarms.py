@@ -50,3 +50,13 @@ def test_interruptedListener_endsTheCell_andTheNextRuns(kernel: Kernel) -> None:
     kernel.interrupt()
     kernel.result(cell)
     assert kernel.run("1 + 1").value == "2"
+
+
+def test_reset_putsTheStubIntoTheNextCell_andRestoreTheAttempt(kernel: Kernel) -> None:
+    kernel.run(_TASKS + "import static jawait.tutorial.exercise.Exercises.*;")
+    attempt = "String both(Task<String> a, Task<String> b) { return null; }\ncheck(ShortVersion.BOTH, (a, b) -> both(a, b))"
+    kernel.run(attempt)
+    (stub,) = kernel.run("reset(ShortVersion.BOTH)").content["payload"]
+    assert stub["source"] == "set_next_input" and "return todo();" in stub["text"]
+    (restored,) = kernel.run("restore(ShortVersion.BOTH)").content["payload"]
+    assert restored["text"] == attempt

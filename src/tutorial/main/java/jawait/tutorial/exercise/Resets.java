@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jawait.runtime.Cells;
 import jawait.runtime.EndedCell;
+import jawait.runtime.NextInput;
 import jawait.tutorial.progress.Item;
 import jawait.tutorial.progress.Progress;
 
@@ -74,6 +75,8 @@ final class Resets {
     }
 
     private static Report offered(String code) {
-        return Report.of("Here it is, to be put into a cell:").withCode(code);
+        NextInput.setNextInput(code);
+        return Report.of("Here it is; where a notebook has a new cell below, it is in there:")
+                .withCode(code);
     }
 }
