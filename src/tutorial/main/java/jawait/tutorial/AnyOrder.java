@@ -2,6 +2,7 @@ package jawait.tutorial;
 
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 /// that is not waiting for another may be next.
 ///
 /// Switch points are `fetch`, `nap`, `compute`, the await of a task that has not ended, and each
-/// use of a cell. A task that has just got the turn uses its first cell at once: nothing could be
-/// seen of a pause there. `start` and the await of an ended task are no switch points.
+/// use of a cell, a queue or a lock (when it is asked for). A task that has just got the turn uses
+/// the first of these at once: nothing could be seen of a pause there. `start`, `cancel`, giving a
+/// lock back and the await of an ended task are no switch points. A lock given back goes to one of
+/// those who wait for it: to any of them.
 final class AnyOrder extends Turns {
 
     private final Recorder recorder;
@@ -40,8 +43,10 @@ final class AnyOrder extends Turns {
 
     @Override
     public void sleep(Execution self, int millis, @Nullable String what) {
+        self.throwIfCancelled();
         recorder.record(Trace.SLEEP, self.label(), "millis", 0);
         pause(self);
+        self.throwIfCancelled();
     }
 
     @Override
@@ -64,11 +69,45 @@ final class AnyOrder extends Turns {
         justGotTheTurn = false;
     }
 
+    // With a time limit it may run out at any moment, so such a task can always go on.
     @Override
-    public void await(Execution self, Execution other) {
+    public boolean await(Execution self, Execution other, OptionalInt millis) {
+        self.throwIfCancelled();
         self.awaits(other);
+        if (millis.isPresent()) {
+            able.add(self);
+        }
         yieldTurn(self);
         self.awaitsNobody();
+        self.throwIfCancelled();
+        return other.isEnded();
+    }
+
+    @Override
+    public void park(Execution self, Blockade there) {
+        self.throwIfCancelled();
+        recorder.record(Trace.BLOCK, self.label(), "on", there.on());
+        self.standsAt(there);
+        yieldTurn(self);
+        self.standsNowhere();
+        self.throwIfCancelled();
+    }
+
+    @Override
+    public void wake(Execution parked) {
+        able.add(parked);
+    }
+
+    @Override
+    public int choose(int options) {
+        return choices.next(options);
+    }
+
+    @Override
+    public void interrupt(Execution other) {
+        if (other.awaited().isPresent() || other.blockade().isPresent()) {
+            able.add(other);
+        }
     }
 
     @Override
@@ -91,10 +130,7 @@ final class AnyOrder extends Turns {
         able.remove(chosen);
         justGotTheTurn = true;
         step.incrementAndGet();
-        recorder.record(
-                chosen.awaited().isPresent() ? Trace.RESUME : Trace.RUN,
-                chosen.label(),
-                chosen.awaited().map(on -> new Object[] {"on", on.label()}).orElse(new Object[0]));
+        recorder.record(goesOnAfter(chosen), chosen.label(), details(chosen));
         return Optional.of(chosen);
     }
 }

@@ -13,8 +13,10 @@ final class Caption {
     private final Trace trace;
     private final Outcome<?> outcome;
     private final Optional<Integer> workers;
+    private final Prediction prediction;
 
-    private Caption(Run<?> run, Optional<Integer> workers) {
+    private Caption(Run<?> run, Optional<Integer> workers, Prediction prediction) {
+        this.prediction = prediction;
         this.trace = run.trace();
         this.outcome = run.outcome();
         this.workers = workers;
@@ -27,8 +29,8 @@ final class Caption {
     }
 
     /// One sentence or a few; workers are absent in real time.
-    static String of(Run<?> run, Optional<Integer> workers) {
-        return new Caption(run, workers).text();
+    static String of(Run<?> run, Optional<Integer> workers, Prediction prediction) {
+        return new Caption(run, workers, prediction).text();
     }
 
     private String text() {
@@ -38,8 +40,11 @@ final class Caption {
             mainSentence().ifPresent(sentences::add);
         }
         neverStarted().ifPresent(sentences::add);
+        gaveUp().ifPresent(sentences::add);
+        cancelled().ifPresent(sentences::add);
         unseen().ifPresent(sentences::add);
         leaked().ifPresent(sentences::add);
+        prediction.compare(trace).ifPresent(sentences::add);
         return String.join(" ", sentences);
     }
 
@@ -62,7 +67,7 @@ final class Caption {
     private Optional<String> mainSentence() {
         var started = List.copyOf(trace.started());
         return switch (started.size()) {
-            case 0 -> trace.neverStarted().isEmpty() ? Optional.of(ALONE) : Optional.empty();
+            case 0 -> trace.lanes().size() == 1 ? Optional.of(ALONE) : Optional.empty();
             case 1 -> one(started.getFirst());
             default ->
                     Optional.of(trace.maxInFlight() == 1 ? oneByOne(started) : together(started));
@@ -109,13 +114,22 @@ final class Caption {
         if (trace.work() == 0) {
             return names + " were in flight together.";
         }
-        return names
-                + " were in flight together, and yet nothing was saved"
-                + workers.map(Caption::becauseOfWorkers).orElse(".");
+        return names + " were in flight together, and yet nothing was saved" + because() + ".";
     }
 
-    private static String becauseOfWorkers(int count) {
-        return count == 1 ? ": one worker computes one thing at a time." : ".";
+    private String because() {
+        var lock =
+                trace.lanes().stream()
+                        .flatMap(l -> l.spans().stream())
+                        .filter(s -> s.state() == State.BLOCKED && s.length() > 0)
+                        .flatMap(s -> s.detail().stream())
+                        .findFirst();
+        if (lock.isPresent()) {
+            return ": they waited for " + lock.get() + ", one after the other";
+        }
+        return workers.filter(count -> count == 1).isPresent()
+                ? ": one worker computes one thing at a time"
+                : "";
     }
 
     private String saved() {
@@ -127,6 +141,50 @@ final class Caption {
                 trace.neverStarted(),
                 " was described but never started, so nothing of it ran.",
                 " were described but never started, so nothing of them ran.");
+    }
+
+    private Optional<String> cancelled() {
+        var late =
+                trace.cancelled().stream().filter(task -> askedAt(task) < endOf(task)).findFirst();
+        return late.map(this::wentOn)
+                .or(() -> sentence(trace.cancelled(), " was cancelled.", " were cancelled."));
+    }
+
+    private String wentOn(String task) {
+        return "%s was cancelled at %d ms and went on until %d ms: cancelling ends a wait, not a computation."
+                .formatted(task, askedAt(task), endOf(task));
+    }
+
+    private long askedAt(String task) {
+        return trace.events().stream()
+                .filter(e -> e.name().equals(Trace.INTERRUPT) && Lanes.task(e).equals(task))
+                .mapToLong(Lanes::tick)
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private long endOf(String task) {
+        return trace.lanes().stream()
+                .filter(lane -> lane.label().equals(task))
+                .flatMapToLong(lane -> lane.endTick().stream())
+                .findFirst()
+                .orElse(0);
+    }
+
+    // Somebody waited with a limit, and the task ended later.
+    private Optional<String> gaveUp() {
+        return trace.lanes().stream()
+                .filter(lane -> lane.end() != End.STUCK && lane.end() != End.CANCELLED)
+                .flatMap(lane -> lane.spans().stream().flatMap(span -> gaveUp(lane, span).stream()))
+                .findFirst();
+    }
+
+    private Optional<String> gaveUp(Lane lane, Span span) {
+        return span.detail()
+                .filter(on -> span.state() == State.AWAITING && endOf(on) > span.to())
+                .map(on ->
+                        "%s gave up waiting for %s after %d ms."
+                                .formatted(lane.label(), on, span.length()));
     }
 
     private Optional<String> unseen() {

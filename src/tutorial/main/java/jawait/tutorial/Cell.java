@@ -1,6 +1,7 @@
 package jawait.tutorial;
 
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A value that several tasks share, and whose every use is seen in the trace.
@@ -41,7 +42,7 @@ public final class Cell<T extends @Nullable Object> {
         var program = Program.current();
         program.beforeAccess();
         var seen = value;
-        program.recordAccess(Trace.GET, name, seen);
+        program.recordAccess(Trace.GET, "cell", name, Optional.of(Texts.value(seen)));
         return seen;
     }
 
@@ -53,7 +54,7 @@ public final class Cell<T extends @Nullable Object> {
         var program = Program.current();
         program.beforeAccess();
         value = newValue;
-        program.recordAccess(Trace.SET, name, newValue);
+        program.recordAccess(Trace.SET, "cell", name, Optional.of(Texts.value(newValue)));
         return newValue;
     }
 

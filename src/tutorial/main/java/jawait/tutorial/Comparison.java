@@ -9,12 +9,22 @@ import jawait.runtime.MimeBundle;
 /// Made by [Tasks#compare(Timeline...)]. Immutable seen from outside, and thread-safe.
 public final class Comparison implements Displayable {
 
+    private static final int MOST_RUNS = 6;
+
     private final List<Timeline<?>> runs;
 
     Comparison(List<Timeline<?>> runs) {
         this.runs = List.copyOf(runs);
         if (runs.isEmpty()) {
             throw new IllegalArgumentException("compare needs at least one timeline");
+        }
+        if (runs.size() > MOST_RUNS) {
+            throw new IllegalArgumentException(
+                    "compare shows at most "
+                            + MOST_RUNS
+                            + " timelines, not "
+                            + runs.size()
+                            + ": use several cells");
         }
     }
 

@@ -30,14 +30,18 @@ public final class Exploration<T extends @Nullable Object> implements Displayabl
     private static final int LIMIT = 5_000;
     private static final int RANDOM_SCHEDULES = 1_000;
     private static final int MOST_EVENTS = 1_000;
-    private static final int BAR = 40;
 
-    private record Found(
-            Map<String, List<String>> schedules, boolean exhaustive, Optional<String> outside) {}
+    /// What the search found.
+    ///
+    /// @param results by their text, in the order in which they were met
+    record Found(Map<String, Result> results, boolean exhaustive, Optional<String> outside) {}
+
+    /// One outcome and the ids of the schedules that gave it.
+    record Result(Outcome<?> outcome, List<String> schedules) {}
 
     private final String title;
     private final Body<T> body;
-    private final Optional<String> expected;
+    private final Optional<Outcome<T>> expected;
     private final int limit;
     private Optional<Found> found = Optional.empty();
 
@@ -45,7 +49,7 @@ public final class Exploration<T extends @Nullable Object> implements Displayabl
         this(title, body, Optional.empty(), LIMIT);
     }
 
-    private Exploration(String title, Body<T> body, Optional<String> expected, int limit) {
+    private Exploration(String title, Body<T> body, Optional<Outcome<T>> expected, int limit) {
         this.title = Objects.requireNonNull(title, "title");
         this.body = Objects.requireNonNull(body, "body");
         this.expected = expected;
@@ -58,7 +62,7 @@ public final class Exploration<T extends @Nullable Object> implements Displayabl
     /// @param value the outcome that is right
     /// @return a new exploration that has not run yet
     public Exploration<T> expect(T value) {
-        return new Exploration<>(title, body, Optional.of(Texts.value(value)), limit);
+        return new Exploration<>(title, body, Optional.of(new Outcome.Value<>(value)), limit);
     }
 
     /// The same exploration with another bound on the number of schedules.
@@ -78,9 +82,9 @@ public final class Exploration<T extends @Nullable Object> implements Displayabl
     /// @return an unmodifiable map in that order
     public Map<String, Integer> outcomes() {
         var counts = new LinkedHashMap<String, Integer>();
-        found().schedules().entrySet().stream()
-                .sorted(Comparator.comparingInt(e -> -e.getValue().size()))
-                .forEach(e -> counts.put(e.getKey(), e.getValue().size()));
+        found().results().entrySet().stream()
+                .sorted(Comparator.comparingInt(e -> -e.getValue().schedules().size()))
+                .forEach(e -> counts.put(e.getKey(), e.getValue().schedules().size()));
         return Collections.unmodifiableMap(counts);
     }
 
@@ -88,7 +92,7 @@ public final class Exploration<T extends @Nullable Object> implements Displayabl
     ///
     /// @return the number, at least 1
     public int schedules() {
-        return found().schedules().values().stream().mapToInt(List::size).sum();
+        return found().results().values().stream().mapToInt(r -> r.schedules().size()).sum();
     }
 
     /// Whether these were all schedules there are, not a random choice of them.
@@ -119,14 +123,27 @@ public final class Exploration<T extends @Nullable Object> implements Displayabl
         return new Program(r -> new AnyOrder(r, choices), MOST_EVENTS).run(body);
     }
 
-    private synchronized Found found() {
+    String title() {
+        return title;
+    }
+
+    int limit() {
+        return limit;
+    }
+
+    /// The outcome that is right, if it was said.
+    Optional<Outcome<T>> expected() {
+        return expected;
+    }
+
+    synchronized Found found() {
         var all = found.orElseGet(this::search);
         found = Optional.of(all);
         return all;
     }
 
     private Found search() {
-        var schedules = new LinkedHashMap<String, List<String>>();
+        var results = new LinkedHashMap<String, Result>();
         var outside = Optional.<String>empty();
         var next = Optional.of(List.<Integer>of());
         for (var count = 0; next.isPresent(); count++) {
@@ -134,19 +151,19 @@ public final class Exploration<T extends @Nullable Object> implements Displayabl
                 return searchAtRandom();
             }
             var choices = Choices.following(next.get());
-            outside = merge(outside, record(schedules, choices));
+            outside = merge(outside, record(results, choices));
             next = choices.following();
         }
-        return new Found(schedules, true, outside);
+        return new Found(results, true, outside);
     }
 
     private Found searchAtRandom() {
-        var schedules = new LinkedHashMap<String, List<String>>();
+        var results = new LinkedHashMap<String, Result>();
         var outside = Optional.<String>empty();
         for (var seed = 0; seed < RANDOM_SCHEDULES; seed++) {
-            outside = merge(outside, record(schedules, Choices.random(new Random(seed))));
+            outside = merge(outside, record(results, Choices.random(new Random(seed))));
         }
-        return new Found(schedules, false, outside);
+        return new Found(results, false, outside);
     }
 
     private static Optional<String> merge(Optional<String> first, Optional<String> second) {
@@ -154,12 +171,15 @@ public final class Exploration<T extends @Nullable Object> implements Displayabl
     }
 
     // Runs a schedule twice and files it; says what differed between the two runs.
-    private Optional<String> record(Map<String, List<String>> schedules, Choices choices) {
+    private Optional<String> record(Map<String, Result> results, Choices choices) {
         var once = run(choices);
         var again = run(Choices.following(choices.taken()));
-        var outcome = once.outcome().describe();
         var id = Choices.id(choices.taken());
-        schedules.computeIfAbsent(outcome, _ -> new ArrayList<>()).add(id);
+        results.computeIfAbsent(
+                        ExplorationDrawing.text(once.outcome()),
+                        _ -> new Result(once.outcome(), new ArrayList<>()))
+                .schedules()
+                .add(id);
         return difference(once, again).map(what -> "schedule " + id + " run twice: " + what);
     }
 
@@ -178,46 +198,16 @@ public final class Exploration<T extends @Nullable Object> implements Displayabl
         return Optional.empty();
     }
 
-    /// The histogram as `text/plain`.
+    /// The histogram as `text/plain` and `image/svg+xml`.
     @Override
     public MimeBundle toMimeBundle() {
-        return MimeBundle.text(toString());
+        var drawing = new ExplorationDrawing(this);
+        return MimeBundle.text(drawing.text()).with("image/svg+xml", drawing.svg());
     }
 
-    /// The histogram, and with [#expect] a right and a wrong schedule step by step.
+    /// The histogram, and with [#expect] a right and the worst schedule step by step.
     @Override
     public String toString() {
-        var lines = new ArrayList<String>();
-        lines.add(
-                title
-                        + ": "
-                        + schedules()
-                        + (exhaustive()
-                                ? " schedules, which are all there are"
-                                : " random schedules; there are more than " + limit + " in all"));
-        outcomes().forEach((outcome, count) -> lines.add(bar(outcome, count)));
-        stateFromOutside().ifPresent(lines::add);
-        expected.ifPresent(_ -> {
-            examples(true).ifPresent(lines::add);
-            examples(false).ifPresent(lines::add);
-        });
-        return String.join("\n", lines) + "\n";
-    }
-
-    private String bar(String outcome, int count) {
-        var most = outcomes().values().stream().reduce(1, Math::max);
-        var width = Math.max(1, Math.round((float) count * BAR / most));
-        var right = expected.filter(outcome::equals).map(_ -> "  ✓ expected").orElse("");
-        var first = found().schedules().getOrDefault(outcome, List.of("0")).getFirst();
-        return " %-12s %s %d, for example schedule %s%s"
-                .formatted(Texts.cut(outcome), "█".repeat(width), count, first, right);
-    }
-
-    private Optional<String> examples(boolean right) {
-        return outcomes().keySet().stream()
-                .filter(outcome -> right == expected.filter(outcome::equals).isPresent())
-                .reduce((_, last) -> last)
-                .map(outcome -> found().schedules().getOrDefault(outcome, List.of("0")).getFirst())
-                .map(id -> "\n" + replay(id).toString().stripTrailing());
+        return new ExplorationDrawing(this).text();
     }
 }

@@ -25,6 +25,16 @@ record InFlight(NavigableMap<Long, Integer> steps, int max) {
             max = Math.max(max, count);
             steps.put(Lanes.tick(event), count);
         }
-        return new InFlight(steps, max);
+        return new InFlight(withoutRepeats(steps), max);
+    }
+
+    private static NavigableMap<Long, Integer> withoutRepeats(NavigableMap<Long, Integer> steps) {
+        var changes = new TreeMap<Long, Integer>();
+        steps.forEach((tick, count) -> {
+            if (changes.isEmpty() || !changes.lastEntry().getValue().equals(count)) {
+                changes.put(tick, count);
+            }
+        });
+        return changes;
     }
 }

@@ -14,6 +14,9 @@ import jawait.companion.Event;
 /// Turns events into lanes.
 final class Lanes {
 
+    private static final long MOMENT = 10;
+    private static final Optional<Event> NONE = Optional.empty();
+
     private final List<Event> events;
     private final Map<String, Long> endTicks = new LinkedHashMap<>();
     private final Set<String> surfaced = new LinkedHashSet<>();
@@ -53,8 +56,8 @@ final class Lanes {
     private Lane lane(String label, List<Event> own) {
         var end = end(label, own);
         var started = own.stream().anyMatch(e -> e.name().equals(Trace.START));
-        var leaked = started && mainEnded && !endedInTime.contains(label);
         var tick = endTicks.get(label);
+        var leaked = started && mainEnded && !endedInTime.contains(label) && !endsWithMain(own);
         var result =
                 own.stream()
                         .filter(Lanes::isEnd)
@@ -64,11 +67,21 @@ final class Lanes {
         return new Lane(
                 label,
                 parent,
+                own.stream()
+                        .filter(e -> e.name().equals(Trace.START))
+                        .findFirst()
+                        .flatMap(e -> optionalText(e, "scope")),
                 spans(own, lastTick(end)),
                 end,
                 tick == null ? OptionalLong.empty() : OptionalLong.of(tick),
                 leaked,
                 result);
+    }
+
+    // A plain future lets its waiters go on a moment before its thread can be seen to end.
+    private boolean endsWithMain(List<Event> own) {
+        var mainEnd = endTicks.getOrDefault(Program.MAIN, 0L);
+        return known(own).isPresent() && tick(own.getLast()) - mainEnd <= MOMENT;
     }
 
     // A bar that never became a task is drawn as long as the program itself took.
@@ -79,13 +92,21 @@ final class Lanes {
 
     private End end(String label, List<Event> own) {
         if (has(own, Trace.DONE)) {
-            return End.VALUE;
+            return known(own).isPresent() ? End.ENDED : End.VALUE;
         }
         if (has(own, Trace.FAIL)) {
             var seen = label.equals(Program.MAIN) || surfaced.contains(label);
-            return seen ? End.EXCEPTION : End.UNSEEN_EXCEPTION;
+            return seen || known(own).isPresent() ? End.EXCEPTION : End.UNSEEN_EXCEPTION;
+        }
+        if (has(own, Trace.CANCEL)) {
+            return End.CANCELLED;
         }
         return has(own, Trace.DESCRIBE) && !has(own, Trace.START) ? End.NEVER_STARTED : End.STUCK;
+    }
+
+    // What is known of the end of plain Java; absent where everything is known.
+    private static Optional<String> known(List<Event> own) {
+        return own.stream().filter(Lanes::isEnd).findFirst().flatMap(e -> optionalText(e, "known"));
     }
 
     private static boolean has(List<Event> events, String name) {
@@ -97,16 +118,12 @@ final class Lanes {
         var spans = new ArrayList<Span>();
         for (var i = 0; i < changes.size(); i++) {
             var event = changes.get(i);
-            var to = i + 1 < changes.size() ? tick(changes.get(i + 1)) : stuckUntil(event, last);
-            if (changes.size() == 1 && event.name().equals(Trace.DESCRIBE)) {
-                spans.add(
-                        new Span(
-                                State.DESCRIBED,
-                                tick(event),
-                                Math.max(to, tick(event)),
-                                Optional.empty()));
+            var next = i + 1 < changes.size() ? Optional.of(changes.get(i + 1)) : NONE;
+            var to = Math.max(next.map(Lanes::tick).orElse(stuckUntil(event, last)), tick(event));
+            if (i == changes.size() - 1 && event.name().equals(Trace.DESCRIBE)) {
+                spans.add(new Span(State.DESCRIBED, tick(event), to, Optional.empty()));
             } else if (!isEnd(event)) {
-                add(spans, event, tick(event), Math.max(to, tick(event)));
+                add(spans, event, next, to);
             }
         }
         return List.copyOf(spans);
@@ -114,34 +131,55 @@ final class Lanes {
 
     // A wait that never ends may have begun at the very last tick: it is drawn on for a while.
     private static long stuckUntil(Event event, long last) {
-        return event.name().equals(Trace.AWAIT) ? last + Math.max(10, last / 5) : last;
+        return switch (event.name()) {
+            case Trace.AWAIT, Trace.BLOCK -> last + Math.max(10, last / 5);
+            default -> last;
+        };
     }
 
     private static boolean changesState(Event event) {
         return switch (event.name()) {
-            case Trace.SURFACE, Trace.GET, Trace.SET -> false;
-            default -> true;
+            case Trace.DESCRIBE,
+                    Trace.START,
+                    Trace.RUN,
+                    Trace.SLEEP,
+                    Trace.AWAIT,
+                    Trace.RESUME,
+                    Trace.BLOCK,
+                    Trace.UNBLOCK ->
+                    true;
+            default -> isEnd(event);
         };
     }
 
-    private void add(List<Span> spans, Event event, long from, long to) {
+    private void add(List<Span> spans, Event event, Optional<Event> next, long to) {
+        var from = tick(event);
         switch (event.name()) {
             case Trace.DESCRIBE -> keep(spans, State.DESCRIBED, from, to, Optional.empty());
             case Trace.START -> keep(spans, State.READY, from, to, Optional.empty());
-            case Trace.SLEEP ->
-                    waitThenReady(spans, event, State.WAITING, to, from + millis(event));
+            case Trace.SLEEP -> {
+                var over = optionalLong(event, "millis").map(millis -> from + millis).orElse(to);
+                waitThenReady(spans, State.WAITING, from, to, over, optionalText(event, "detail"));
+            }
             case Trace.AWAIT -> {
-                var ended = endTicks.getOrDefault(text(event, "on"), to);
-                waitThenReady(spans, event, State.AWAITING, to, Math.max(from, ended));
+                var on =
+                        optionalText(event, "on")
+                                .or(() -> next.flatMap(n -> optionalText(n, "on")));
+                var ended = on.map(task -> endTicks.getOrDefault(task, to)).orElse(to);
+                waitThenReady(spans, State.AWAITING, from, to, Math.max(from, ended), on);
+            }
+            case Trace.BLOCK -> {
+                var over = next.flatMap(n -> optionalLong(n, "served")).orElse(to);
+                waitThenReady(spans, State.BLOCKED, from, to, over, optionalText(event, "on"));
             }
             default -> keep(spans, State.RUNNING, from, to, optionalText(event, "detail"));
         }
     }
 
     // The wait is over at `over`; from there to `to` the task is ready and has no worker.
-    private void waitThenReady(List<Span> spans, Event event, State state, long to, long over) {
-        var detail = optionalText(event, state == State.AWAITING ? "on" : "detail");
-        keep(spans, state, tick(event), Math.min(over, to), detail);
+    private static void waitThenReady(
+            List<Span> spans, State state, long from, long to, long over, Optional<String> detail) {
+        keep(spans, state, from, Math.min(over, to), detail);
         keep(spans, State.READY, Math.min(over, to), to, Optional.empty());
     }
 
@@ -159,7 +197,10 @@ final class Lanes {
     }
 
     static boolean isEnd(Event event) {
-        return event.name().equals(Trace.DONE) || event.name().equals(Trace.FAIL);
+        return switch (event.name()) {
+            case Trace.DONE, Trace.FAIL, Trace.CANCEL -> true;
+            default -> false;
+        };
     }
 
     static String task(Event event) {
@@ -170,8 +211,8 @@ final class Lanes {
         return ((Number) required(event, Trace.TICK)).longValue();
     }
 
-    private static long millis(Event event) {
-        return ((Number) required(event, "millis")).longValue();
+    private static Optional<Long> optionalLong(Event event, String key) {
+        return Optional.ofNullable(event.payload().get(key)).map(n -> ((Number) n).longValue());
     }
 
     static String text(Event event, String key) {

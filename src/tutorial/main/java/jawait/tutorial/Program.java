@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,32 @@ final class Program {
 
     /// The program of the calling thread.
     static Program current() {
-        return Optional.ofNullable(CURRENT.get()).map(Execution::program).orElse(AMBIENT);
+        return caller().map(Execution::program).orElse(AMBIENT);
+    }
+
+    /// The lane on whose behalf the calling thread works: its own, or that of the thread that made
+    /// it.
+    static Optional<Execution> caller() {
+        return Optional.ofNullable(CURRENT.get());
+    }
+
+    /// The lane of the calling thread; only the thread made for a lane speaks for it.
+    static Optional<Execution> self() {
+        return caller().filter(
+                        e -> e.thread().filter(t -> t == Thread.currentThread()).isPresent());
+    }
+
+    Scheduler scheduler() {
+        return scheduler;
+    }
+
+    boolean isRealTime() {
+        return scheduler instanceof RealTime;
+    }
+
+    /// Whether what happens in it is recorded, which is so in a timeline or an exploration.
+    boolean isRecorded() {
+        return recorder.limit() > 0;
     }
 
     /// Runs `body` as the lane `main` and everything it starts, until nothing is left to run.
@@ -45,7 +69,7 @@ final class Program {
         var main = new Execution(this, label(MAIN), Optional.empty());
         launch(main, body);
         var ending = scheduler.watch(main);
-        var trace = new Trace(recorder.close());
+        var trace = new Trace(AwaitTargets.completed(recorder.close()));
         if (!main.isEnded() && ending instanceof Ending.Interrupted) {
             Thread.currentThread().interrupt();
             throw new CancellationException("the run was interrupted; run the cell again");
@@ -55,10 +79,11 @@ final class Program {
 
     @SuppressWarnings("unchecked") // main's result is what its Body<T> returned
     private static <T extends @Nullable Object> Outcome<T> outcome(Execution main, Ending ending) {
-        return switch (main.result().state()) {
+        return switch (main.state()) {
             case SUCCESS -> new Outcome.Value<>((T) main.result().resultNow());
-            case FAILED -> new Outcome.Failure<>(main.result().exceptionNow());
-            case RUNNING, CANCELLED ->
+            case FAILED -> new Outcome.Failure<>(main.thrown());
+            case CANCELLED -> new Outcome.Failure<>(Awaiting.cancelled(main));
+            case RUNNING ->
                     switch (ending) {
                         case Ending.Deadlock(var message) -> new Outcome.Deadlock<>(message);
                         case Ending.UnknownWait(var message) -> new Outcome.UnknownWait<>(message);
@@ -78,9 +103,14 @@ final class Program {
     }
 
     private Execution bind(Task<?> task) {
-        var parent = Optional.ofNullable(CURRENT.get()).map(Execution::label);
-        var execution = new Execution(this, label(task.name()), parent);
+        var execution = describe(task.name());
         task.bind(execution);
+        return execution;
+    }
+
+    private Execution describe(String name) {
+        var parent = caller().map(Execution::label);
+        var execution = new Execution(this, label(name), parent);
         record(Trace.DESCRIBE, execution.label(), parent.map(p -> new Object[] {"parent", p}));
         return execution;
     }
@@ -89,6 +119,16 @@ final class Program {
         requireMember();
         var execution =
                 task.execution().filter(e -> e.program() == this).orElseGet(() -> bind(task));
+        requireFresh(task, execution);
+        Scopes.current(this).ifPresent(scope -> scope.add(execution));
+        recordStart(execution);
+        if (this == AMBIENT) {
+            Alarms.ofSession().started(task, execution);
+        }
+        launch(execution, task.body());
+    }
+
+    private static void requireFresh(Task<?> task, Execution execution) {
         if (execution.isStarted()) {
             throw new IllegalStateException(
                     "task "
@@ -96,19 +136,32 @@ final class Program {
                             + " has been started already: await it as often as you like, or"
                             + " describe it again to run it again");
         }
-        var starter = Optional.ofNullable(CURRENT.get()).map(Execution::label);
-        record(Trace.START, execution.label(), starter.map(s -> new Object[] {"parent", s}));
-        if (this == AMBIENT) {
-            Alarms.ofSession().started(task, execution);
+        if (execution.isEnded()) {
+            throw new IllegalStateException(
+                    "task "
+                            + task.name()
+                            + " was cancelled before it started: describe it again to run it");
         }
-        launch(execution, task.body());
+    }
+
+    private void recordStart(Execution execution) {
+        var starter = caller().map(Execution::label);
+        var scope = execution.scope().map(Scope::label);
+        var details =
+                starter.map(s ->
+                        scope.map(in -> new Object[] {"parent", s, "scope", in})
+                                .orElse(new Object[] {"parent", s}));
+        record(Trace.START, execution.label(), details);
     }
 
     private void launch(Execution execution, Body<?> body) {
-        var thread =
-                Thread.ofVirtual().name(execution.label()).unstarted(() -> live(execution, body));
+        scheduler.launch(execution, thread(execution, () -> live(execution, body)));
+    }
+
+    private static Thread thread(Execution execution, Runnable life) {
+        var thread = Thread.ofVirtual().name(execution.label()).unstarted(life);
         execution.thread(thread);
-        scheduler.launch(execution, thread);
+        return thread;
     }
 
     // Whatever a body throws is the task's result, so everything is caught.
@@ -116,9 +169,9 @@ final class Program {
         CURRENT.set(self);
         try {
             scheduler.begin(self);
+            self.throwIfCancelled();
             var value = body.run();
-            record(Trace.DONE, self.label(), detail(value));
-            self.result().complete(value);
+            done(self, value);
         } catch (Stopped _) {
             return;
         } catch (Throwable thrown) {
@@ -130,74 +183,44 @@ final class Program {
         }
     }
 
-    private static Optional<Object[]> detail(@Nullable Object value) {
-        return Optional.ofNullable(value).map(v -> new Object[] {"detail", Texts.value(v)});
+    private void done(Execution self, @Nullable Object value) {
+        record(
+                Trace.DONE,
+                self.label(),
+                Optional.ofNullable(value).map(v -> new Object[] {"detail", Texts.value(v)}));
+        self.result().complete(value);
     }
 
     private void fail(Execution self, Throwable thrown) {
+        if (self.isCancelAsked() && thrown instanceof CancellationException) {
+            cancelled(self);
+            return;
+        }
         recorder.record(Trace.FAIL, self.label(), "detail", Texts.failure(thrown));
         self.result().completeExceptionally(thrown);
+        self.scope().ifPresent(scope -> Scopes.childFailed(scope, self));
     }
 
-    @Nullable Object await(Task<?> task) {
-        requireMember();
-        var other =
-                task.execution().filter(Execution::isStarted).orElseThrow(() -> notStarted(task));
-        awaitEnd(task, other);
-        return use(other);
+    private void cancelled(Execution self) {
+        recorder.record(Trace.CANCEL, self.label());
+        self.endCancelled();
     }
 
-    private void awaitEnd(Task<?> task, Execution other) {
-        var self = Optional.ofNullable(CURRENT.get());
-        if (other.program() != this || self.isEmpty()) {
-            awaitStranger(task, other);
-        } else if (other.isEnded()) {
-            record(Trace.AWAIT, self.get().label(), on(other));
-            record(Trace.RESUME, self.get().label(), on(other));
+    /// Asks a task of this program to stop at its next wait.
+    void cancel(Execution other) {
+        if (!other.isStarted()) {
+            if (!other.isEnded()) {
+                cancelled(other);
+            }
         } else {
-            record(Trace.AWAIT, self.get().label(), on(other));
-            scheduler.await(self.get(), other);
+            other.askToCancel(this::interrupt);
         }
     }
 
-    // Only real time can wait for a task of another program: virtual time does not pass for it.
-    private void awaitStranger(Task<?> task, Execution other) {
-        if (!other.isEnded() && !(scheduler instanceof RealTime)) {
-            throw new IllegalStateException(
-                    "task "
-                            + task.name()
-                            + " was started outside this program and is still running: start it"
-                            + " inside, or await it before");
-        }
-        if (!other.isEnded()) {
-            RealTime.waitFor(other);
-        }
-    }
-
-    private @Nullable Object use(Execution other) {
-        var result = other.result();
-        if (other.program() == AMBIENT) {
-            Alarms.ofSession().asked(other);
-        }
-        if (result.isCompletedExceptionally()) {
-            var cause = result.exceptionNow();
-            Optional.ofNullable(CURRENT.get())
-                    .ifPresent(self -> record(Trace.SURFACE, self.label(), on(other)));
-            throw new CompletionException(Texts.failure(cause), Texts.root(cause));
-        }
-        return result.resultNow();
-    }
-
-    private static IllegalStateException notStarted(Task<?> task) {
-        return new IllegalStateException(
-                "task "
-                        + task.name()
-                        + " is only described, so it would never end: start it first, then await"
-                        + " it");
-    }
-
-    private static Optional<Object[]> on(Execution other) {
-        return Optional.of(new Object[] {"on", other.label()});
+    private void interrupt(Execution other) {
+        recorder.record(
+                Trace.INTERRUPT, other.label(), "by", caller().map(Execution::label).orElse(MAIN));
+        scheduler.interrupt(other);
     }
 
     void sleep(int millis, @Nullable String what) {
@@ -212,30 +235,33 @@ final class Program {
                         self -> scheduler.work(self, millis, what), () -> RealTime.spin(millis));
     }
 
-    /// Records what happened to a cell, after giving others the chance to come first.
+    /// Gives others the chance to come first, before something shared is used.
     void beforeAccess() {
         requireMember();
         self().ifPresent(scheduler::switchPoint);
     }
 
-    void recordAccess(String kind, String cell, @Nullable Object value) {
-        self().ifPresent(self ->
-                record(
-                        kind,
-                        self.label(),
-                        Optional.of(new Object[] {"cell", cell, "detail", Texts.value(value)})));
+    /// Records what happened to something shared: a cell, a lock, a queue.
+    void recordAccess(String kind, String key, String name, Optional<Object> value) {
+        var details =
+                value.map(v -> new Object[] {key, name, "detail", Texts.value(v)})
+                        .orElse(new Object[] {key, name});
+        self().ifPresent(self -> record(kind, self.label(), Optional.of(details)));
     }
 
-    // Only the thread that the program made for a lane speaks for that lane.
-    private static Optional<Execution> self() {
-        return Optional.ofNullable(CURRENT.get())
-                .filter(self -> self.thread().filter(t -> t == Thread.currentThread()).isPresent());
+    /// The lane of the calling thread, or one made up for a thread outside any program.
+    Execution selfOrGuest() {
+        return self().orElseGet(() -> {
+            var guest = new Execution(this, Thread.currentThread().getName(), Optional.empty());
+            guest.thread(Thread.currentThread());
+            return guest;
+        });
     }
 
-    // Each verb passes here, so a loop of verbs without a way out is noticed.
-    private void requireMember() {
+    /// Each verb passes here, so a loop of verbs without a way out is noticed.
+    void requireMember() {
         var self = self();
-        if (self.isEmpty() && !(scheduler instanceof RealTime)) {
+        if (self.isEmpty() && !isRealTime()) {
             throw new IllegalStateException(
                     "this thread was not made with start(…), so virtual time does not know it: use"
                             + " start(…), or run the program in real time with .realTime()");
@@ -244,19 +270,57 @@ final class Program {
     }
 
     private void requireRoom(String label) {
-        if (recorder.limit() > 0 && recorder.isFull()) {
+        if (isRecorded() && recorder.isFull()) {
             scheduler.stop(new Ending.Endless(Messages.tooManyEvents(label, recorder.limit())));
             throw new Stopped();
         }
     }
 
-    private void record(String name, String label, Optional<Object[]> details) {
+    void record(String name, String label, Optional<Object[]> details) {
         requireRoom(label);
         recorder.record(name, label, details.orElse(new Object[0]));
     }
 
-    private synchronized String label(String name) {
+    synchronized String label(String name) {
         var count = labels.merge(name, 1, Integer::sum);
         return count == 1 ? name : name + " #" + count;
+    }
+
+    /// A lane whose name is numbered from 1: `thread 1`, `thread 2`.
+    private synchronized String numbered(String prefix) {
+        return label(prefix + " " + labels.merge("number of " + prefix, 1, Integer::sum));
+    }
+
+    /// A lane of real time for work that plain Java hands over, recorded as started.
+    Execution plainLane(String prefix) {
+        var execution = new Execution(this, numbered(prefix), caller().map(Execution::label));
+        recordStart(execution);
+        return execution;
+    }
+
+    /// The thread of a plain lane; the work is done as it is, and `end` records how it ended.
+    Thread plainThread(Execution lane, Runnable work, Runnable end) {
+        var thread = thread(lane, () -> livePlain(lane, work, end));
+        if (scheduler instanceof RealTime realTime) {
+            realTime.adopt(lane);
+        }
+        return thread;
+    }
+
+    private void livePlain(Execution lane, Runnable work, Runnable end) {
+        CURRENT.set(lane);
+        try {
+            scheduler.begin(lane);
+            work.run();
+            end.run();
+        } catch (Stopped _) {
+            return;
+        } catch (Throwable thrown) {
+            recorder.record(Trace.FAIL, lane.label(), "detail", Texts.failure(thrown));
+            throw thrown;
+        } finally {
+            lane.result().complete(null);
+            scheduler.end(lane);
+        }
     }
 }

@@ -17,16 +17,25 @@ public record Replay(String schedule, String outcome, Trace trace) implements Di
     ///
     /// @return an unmodifiable list such as `1 main starts A, starts B, awaits A`
     public List<String> steps() {
-        var lines = new ArrayList<String>();
+        return turns().stream()
+                .map(turn -> "%4d  %-10s %s".formatted(turn.number(), turn.who(), turn.does()))
+                .toList();
+    }
+
+    /// Who had a turn and what it did with it.
+    record Turn(long number, String who, String does) {}
+
+    List<Turn> turns() {
+        var turns = new ArrayList<Turn>();
         for (var step = 1L; step <= trace.end(); step++) {
             var number = step;
             var events = trace.events().stream().filter(e -> Lanes.tick(e) == number).toList();
             var who = Lanes.task(events.getFirst());
             var acts = events.stream().map(Replay::act).filter(act -> !act.isEmpty()).toList();
             var does = acts.isEmpty() ? "goes on" : String.join(", ", acts);
-            lines.add("%4d  %-10s %s".formatted(step, who, does));
+            turns.add(new Turn(step, who, does));
         }
-        return List.copyOf(lines);
+        return List.copyOf(turns);
     }
 
     private static String act(Event event) {
@@ -34,6 +43,20 @@ public record Replay(String schedule, String outcome, Trace trace) implements Di
             case Trace.START -> "starts " + Lanes.task(event);
             case Trace.AWAIT -> "awaits " + Lanes.text(event, "on");
             case Trace.SLEEP -> "waits";
+            case Trace.BLOCK -> "waits for " + Lanes.text(event, "on");
+            case Trace.ACQUIRE -> "takes " + Lanes.text(event, "on");
+            case Trace.RELEASE -> "gives back " + Lanes.text(event, "on");
+            case Trace.PUT ->
+                    "puts " + Lanes.text(event, "detail") + " into " + Lanes.text(event, "queue");
+            case Trace.TAKE ->
+                    "takes "
+                            + Lanes.text(event, "detail")
+                            + " out of "
+                            + Lanes.text(event, "queue");
+            case Trace.INTERRUPT -> "cancels " + Lanes.task(event);
+            case Trace.CANCEL -> "ends, cancelled";
+            case Trace.SCOPE_OPEN -> "opens scope " + Lanes.text(event, "scope");
+            case Trace.SCOPE_CLOSE -> "closes scope " + Lanes.text(event, "scope");
             case Trace.RUN ->
                     Lanes.optionalText(event, "detail").map(d -> "computes " + d).orElse("");
             case Trace.GET ->

@@ -19,8 +19,25 @@ final class Svg {
                         .formatted(classes, number(x), number(y), escape(text)));
     }
 
-    void raw(String element) {
-        out.append(element).append('\n');
+    void rect(String classes, double x, double y, double width, double height) {
+        out.append(
+                "<rect class=\"%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"/>\n"
+                        .formatted(classes, number(x), number(y), number(width), number(height)));
+    }
+
+    /// What was written, on a panel of its own that ends below `bottom`.
+    String document(double bottom, String title, String description) {
+        var height = number(bottom + 8);
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"jw\" role=\"img\" width=\"%d\""
+                        .formatted(Scale.WIDTH)
+                + " height=\"%s\" viewBox=\"0 0 %d %s\">\n".formatted(height, Scale.WIDTH, height)
+                + "<title>%s</title>\n".formatted(escape(title))
+                + "<desc>%s</desc>\n".formatted(escape(description))
+                + "<style>%s</style>\n".formatted(SvgStyle.CSS)
+                + "<rect class=\"panel\" x=\".5\" y=\".5\" width=\"%d\" height=\"%s\" rx=\"8\"/>\n"
+                        .formatted(Scale.WIDTH - 1, number(bottom + 7))
+                + out
+                + "</svg>\n";
     }
 
     /// With at most one decimal, and none if it is not needed.
@@ -36,10 +53,5 @@ final class Svg {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;");
-    }
-
-    @Override
-    public String toString() {
-        return out.toString();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Draws panels with characters, one above the other on one time axis.
 ///
@@ -23,6 +24,7 @@ final class TextDrawing {
 
     private static final int WIDTH = 52;
     private static final int LONGEST_LABEL = 12;
+    private static final String LEVELS = " ▁▂▃▄▅▆▇█";
     private static final String GHOST = "┄┄┄┄┄┄";
 
     private final List<Panel> panels;
@@ -32,11 +34,22 @@ final class TextDrawing {
     private TextDrawing(List<Panel> panels) {
         this.panels = panels;
         this.columns = columns(panels);
-        this.labelWidth =
-                panels.stream()
-                        .flatMap(p -> p.lanes().stream())
-                        .mapToInt(lane -> label(lane.label()).length())
-                        .reduce(8, Math::max);
+        this.labelWidth = panels.stream().mapToInt(TextDrawing::labelLength).reduce(8, Math::max);
+    }
+
+    private static int labelLength(Panel panel) {
+        var more = panel.hidden().isEmpty() ? 0 : panel.more().length();
+        return panel.rows().stream().mapToInt(TextDrawing::labelLength).reduce(more, Math::max);
+    }
+
+    private static int labelLength(Row row) {
+        return switch (row) {
+            case Row.OfLane(var lane, var depth) -> 2 * depth + label(lane.label()).length();
+            case Row.OfScope(var bracket, var depth, _) ->
+                    2 * Math.max(0, depth - 1)
+                            + "scope ".length()
+                            + label(bracket.label()).length();
+        };
     }
 
     static String draw(List<Panel> panels) {
@@ -63,12 +76,10 @@ final class TextDrawing {
     private static void addTicks(Set<Long> ticks, Panel panel) {
         ticks.add(0L);
         ticks.add(panel.end());
-        for (var lane : panel.lanes()) {
-            for (var span : lane.spans()) {
-                ticks.add(Math.min(span.from(), panel.end()));
-                ticks.add(Math.min(span.to(), panel.end()));
-            }
-        }
+        panel.lanes().stream()
+                .flatMap(lane -> lane.spans().stream())
+                .flatMap(span -> Stream.of(span.from(), span.to()))
+                .forEach(tick -> ticks.add(Math.min(tick, panel.end())));
     }
 
     private static void addBetween(List<Column> columns, long from, long to, long end) {
@@ -87,27 +98,91 @@ final class TextDrawing {
     private String panel(Panel panel) {
         var lines = new ArrayList<String>();
         lines.add(panel.title() + "  (" + panel.subtitle() + ")");
-        for (var lane : panel.lanes()) {
-            lines.add(row(lane.label(), bar(lane, panel.end()) + " " + panel.mark(lane)));
-        }
-        if (panel.hidden() > 0) {
-            lines.add("+ " + panel.hidden() + " more tasks");
+        panel.rows().forEach(row -> lines.addAll(lines(panel, row)));
+        if (!panel.hidden().isEmpty()) {
+            lines.add(row(panel.more(), density(panel)));
         }
         panel.workers()
                 .forEach((worker, spans) ->
-                        lines.add(row(workerLabel(panel, worker), strip(spans, panel))));
+                        lines.add(row(panel.workerLabel(worker), strip(spans, panel))));
+        if (panel.moreWorkers() > 0) {
+            lines.add(" " + panel.moreWorkersLabel());
+        }
         lines.add(row("", axis()));
         lines.add(panel.numbers());
         lines.addAll(wrap(panel.caption(), 88));
         return String.join("\n", lines) + "\n";
     }
 
-    static String workerLabel(Panel panel, int worker) {
-        return panel.workers().size() == 1 ? "worker" : "worker " + worker;
+    private List<String> lines(Panel panel, Row row) {
+        return switch (row) {
+            case Row.OfLane(var lane, var depth) -> lane(panel, lane, "  ".repeat(depth));
+            case Row.OfScope(var bracket, var depth, _) ->
+                    List.of(
+                            row(
+                                    "  ".repeat(Math.max(0, depth - 1))
+                                            + "scope "
+                                            + label(bracket.label()),
+                                    bracket(panel, bracket)));
+        };
+    }
+
+    private List<String> lane(Panel panel, Lane lane, String indent) {
+        var drawn =
+                row(indent + label(lane.label()), bar(lane, panel.end()) + " " + panel.mark(lane));
+        var foreseen = panel.predicted().getOrDefault(lane.label(), List.of());
+        return foreseen.isEmpty()
+                ? List.of(drawn)
+                : List.of(drawn, row(indent + "  as drawn", prediction(foreseen)));
+    }
+
+    // Fork at the left, a notch where the scope's own code ended and it waits, close at the right.
+    private String bracket(Panel panel, Bracket bracket) {
+        var line = new StringBuilder();
+        var open = columnOf(bracket.open());
+        var join = columnOf(bracket.join());
+        var close = columnOf(Math.min(bracket.close(), panel.end()));
+        for (var i = 0; i <= close; i++) {
+            line.append(
+                    i < open ? ' ' : i == open ? '┌' : i == close ? '┐' : i == join ? '┬' : '─');
+        }
+        return line.toString();
+    }
+
+    private int columnOf(long tick) {
+        for (var i = 0; i < columns.size(); i++) {
+            if (columns.get(i).to() >= tick) {
+                return i;
+            }
+        }
+        return columns.size() - 1;
+    }
+
+    private String prediction(List<Span> foreseen) {
+        var line = new StringBuilder();
+        for (var column : columns) {
+            var inside = foreseen.stream().anyMatch(s -> touches(s, column));
+            line.append(inside ? '╌' : ' ');
+        }
+        return line.toString().stripTrailing();
+    }
+
+    // The higher, the more of the tasks without a lane are in flight.
+    private String density(Panel panel) {
+        var line = new StringBuilder();
+        var most = Math.max(1, panel.hiddenInFlight().max());
+        for (var column : columns) {
+            var count =
+                    column.from() > panel.end()
+                            ? 0
+                            : panel.hiddenInFlight().steps().floorEntry(column.from()).getValue();
+            line.append(LEVELS.charAt(Math.ceilDiv(count * (LEVELS.length() - 1), most)));
+        }
+        return line.toString().stripTrailing() + " at most " + most + " of them in flight";
     }
 
     private String row(String label, String rest) {
-        return (" %-" + labelWidth + "s %s").formatted(label(label), rest).stripTrailing();
+        return (" %-" + labelWidth + "s %s").formatted(label, rest).stripTrailing();
     }
 
     private static String label(String label) {
@@ -139,15 +214,17 @@ final class TextDrawing {
     private static char character(List<Span> spans, Column column) {
         var at = Optional.<Span>empty();
         for (var span : spans) {
-            var touches =
-                    column.isMoment()
-                            ? span.from() <= column.from() && column.to() <= span.to()
-                            : span.from() < column.to() && column.from() < span.to();
-            if (touches && at.filter(s -> s.state() == State.RUNNING).isEmpty()) {
+            if (touches(span, column) && at.filter(s -> s.state() == State.RUNNING).isEmpty()) {
                 at = Optional.of(span);
             }
         }
         return at.map(span -> character(span.state())).orElse(' ');
+    }
+
+    private static boolean touches(Span span, Column column) {
+        return column.isMoment()
+                ? span.from() <= column.from() && column.to() <= span.to()
+                : span.from() < column.to() && column.from() < span.to();
     }
 
     private static char character(State state) {
@@ -157,6 +234,7 @@ final class TextDrawing {
             case RUNNING -> '▓';
             case WAITING -> '░';
             case AWAITING -> '▒';
+            case BLOCKED -> '×';
         };
     }
 
@@ -197,27 +275,14 @@ final class TextDrawing {
     private String legend() {
         var parts = new ArrayList<String>();
         for (var state : State.values()) {
-            if (panels.stream().anyMatch(p -> occurs(p, state))) {
-                parts.add(character(state) + " " + meaning(state));
+            if (panels.stream().anyMatch(p -> p.occurs(state))) {
+                parts.add(character(state) + " " + state.meaning());
             }
         }
+        if (panels.stream().anyMatch(p -> !p.predicted().isEmpty())) {
+            parts.add("╌ as you drew it");
+        }
         return String.join("   ", parts);
-    }
-
-    static boolean occurs(Panel panel, State state) {
-        return panel.lanes().stream()
-                .flatMap(lane -> lane.spans().stream())
-                .anyMatch(s -> s.state() == state && s.from() <= panel.end());
-    }
-
-    static String meaning(State state) {
-        return switch (state) {
-            case DESCRIBED -> "described, not started";
-            case READY -> "ready, no worker free";
-            case RUNNING -> "running";
-            case WAITING -> "waiting for time";
-            case AWAITING -> "waiting for a task";
-        };
     }
 
     /// The text in lines of at most so many characters.

@@ -13,11 +13,11 @@ final class Texts {
 
     /// The value's own text, cut to 32 characters.
     static String value(@Nullable Object value) {
-        return cut(safeText(value));
+        return cut(whole(value));
     }
 
-    // A learner's toString may throw; a picture must not fail for that.
-    private static String safeText(@Nullable Object value) {
+    /// The value's own text; if its `toString` throws, that is said: no picture fails for it.
+    static String whole(@Nullable Object value) {
         try {
             return String.valueOf(value);
         } catch (RuntimeException e) {
@@ -52,12 +52,17 @@ final class Texts {
         };
     }
 
-    /// The text itself if it is short, otherwise its beginning and an ellipsis.
+    /// The text on one line, itself if it is short, otherwise its beginning and an ellipsis.
     static String cut(String text) {
+        return cut(text, LONGEST);
+    }
+
+    /// The same with another longest.
+    static String cut(String text, int longest) {
         var line = text.replaceAll("\\s+", " ");
-        if (line.codePointCount(0, line.length()) <= LONGEST) {
+        if (line.codePointCount(0, line.length()) <= longest) {
             return line;
         }
-        return line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
+        return line.substring(0, line.offsetByCodePoints(0, longest - 1)) + "…";
     }
 }

@@ -23,16 +23,18 @@ public final class Timeline<T extends @Nullable Object> implements Displayable {
     private final String title;
     private final Body<T> body;
     private final Optional<Integer> workers;
+    private final Prediction prediction;
     private Optional<Run<T>> run = Optional.empty();
 
     Timeline(String title, Body<T> body) {
-        this(title, body, Optional.of(1));
+        this(title, body, Optional.of(1), Prediction.NONE);
     }
 
-    private Timeline(String title, Body<T> body, Optional<Integer> workers) {
+    private Timeline(String title, Body<T> body, Optional<Integer> workers, Prediction prediction) {
         this.title = Objects.requireNonNull(title, "title");
         this.body = Objects.requireNonNull(body, "body");
         this.workers = workers;
+        this.prediction = prediction;
     }
 
     /// The same program in virtual time on so many workers.
@@ -44,7 +46,7 @@ public final class Timeline<T extends @Nullable Object> implements Displayable {
         if (n < 1 || n > MOST_WORKERS) {
             throw new IllegalArgumentException("workers must be 1 to 64, not " + n);
         }
-        return new Timeline<>(title, body, Optional.of(n));
+        return new Timeline<>(title, body, Optional.of(n), prediction);
     }
 
     /// The same program in real time, on the JVM's own virtual threads.
@@ -56,7 +58,21 @@ public final class Timeline<T extends @Nullable Object> implements Displayable {
     ///
     /// @return a new timeline that has not run yet
     public Timeline<T> realTime() {
-        return new Timeline<>(title, body, Optional.empty());
+        return new Timeline<>(title, body, Optional.empty(), prediction);
+    }
+
+    /// The same program with the bars you expect drawn behind the real ones, and said in the
+    /// caption where they differ first.
+    ///
+    /// ```java
+    /// timeline("both", () -> …).predicted("A: 0-100, B: 100-200")
+    /// ```
+    ///
+    /// @param bars for each task its name and from when to when it is in flight, in milliseconds
+    /// @return a new timeline that has not run yet
+    /// @throws IllegalArgumentException if `bars` cannot be read
+    public Timeline<T> predicted(String bars) {
+        return new Timeline<>(title, body, workers, Prediction.parse(bars));
     }
 
     /// The title given.
@@ -92,6 +108,11 @@ public final class Timeline<T extends @Nullable Object> implements Displayable {
     /// @return the trace; in real time with the milliseconds as measured
     public Trace trace() {
         return run().trace();
+    }
+
+    /// The bars that were predicted.
+    Prediction prediction() {
+        return prediction;
     }
 
     /// How many workers, or none in real time.

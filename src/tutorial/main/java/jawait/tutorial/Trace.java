@@ -36,6 +36,39 @@ public final class Trace {
     /// A task runs again because the one it awaited has ended.
     public static final String RESUME = "resume";
 
+    /// A task waits for a lock, a permit or a queue.
+    public static final String BLOCK = "block";
+
+    /// A task has what it stood at a lock, semaphore or queue for.
+    public static final String UNBLOCK = "unblock";
+
+    /// A task was asked to stop at its next wait.
+    public static final String INTERRUPT = "interrupt";
+
+    /// A task ended because it was cancelled.
+    public static final String CANCEL = "cancel";
+
+    /// A block began that owns the tasks started in it.
+    public static final String SCOPE_OPEN = "scopeOpen";
+
+    /// A scope's own code has ended, and it waits for its tasks.
+    public static final String SCOPE_JOIN = "scopeJoin";
+
+    /// A scope is over; none of its tasks runs.
+    public static final String SCOPE_CLOSE = "scopeClose";
+
+    /// A task took a permit or a lock.
+    public static final String ACQUIRE = "acquire";
+
+    /// A task gave a permit or a lock back.
+    public static final String RELEASE = "release";
+
+    /// A task put an item into a queue.
+    public static final String PUT = "put";
+
+    /// A task took an item out of a queue.
+    public static final String TAKE = "take";
+
     /// A task ended with a value.
     public static final String DONE = "done";
 
@@ -114,7 +147,7 @@ public final class Trace {
     /// @return an unmodifiable list of labels
     public List<String> order() {
         return events.stream()
-                .filter(e -> e.name().equals(DONE) || e.name().equals(FAIL))
+                .filter(Lanes::isEnd)
                 .map(Lanes::task)
                 .filter(task -> !task.equals(Program.MAIN))
                 .toList();
@@ -146,7 +179,8 @@ public final class Trace {
     public List<Wait> waits() {
         return events.stream()
                 .filter(e -> e.name().equals(AWAIT))
-                .map(e -> new Wait(Lanes.task(e), Lanes.text(e, "on")))
+                .flatMap(e ->
+                        Lanes.optionalText(e, "on").stream().map(on -> new Wait(Lanes.task(e), on)))
                 .toList();
     }
 
@@ -164,11 +198,26 @@ public final class Trace {
         return labels(End.UNSEEN_EXCEPTION);
     }
 
+    /// The tasks that ended because they were cancelled.
+    ///
+    /// @return an unmodifiable list of labels
+    public List<String> cancelled() {
+        return labels(End.CANCELLED);
+    }
+
     /// The tasks that were still running when `main` ended.
     ///
     /// @return an unmodifiable list of labels
     public List<String> leaked() {
         return lanes.stream().filter(Lane::leaked).map(Lane::label).toList();
+    }
+
+    /// The trace as JSON in Chrome's format, for `about:tracing` and Perfetto:
+    /// `Files.writeString(Path.of("trace.json"), run.trace().toChromeTrace())`.
+    ///
+    /// @return the JSON text; its times are microseconds
+    public String toChromeTrace() {
+        return ChromeTrace.of(this);
     }
 
     private List<String> labels(End end) {

@@ -1,5 +1,6 @@
 package jawait.tutorial;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -82,6 +83,31 @@ abstract class Turns implements Scheduler {
         if (stopping) {
             throw new Stopped();
         }
+    }
+
+    @Override
+    public int choose(int options) {
+        return 0;
+    }
+
+    /// What it means for this task to get the turn.
+    protected static String goesOnAfter(Execution execution) {
+        if (execution.awaited().isPresent()) {
+            return Trace.RESUME;
+        }
+        return execution.blockade().isPresent() ? Trace.UNBLOCK : Trace.RUN;
+    }
+
+    /// Whom or what it waited for, and more keys and values.
+    protected static Object[] details(Execution execution, Object... more) {
+        var details = new ArrayList<Object>();
+        execution
+                .awaited()
+                .map(Execution::label)
+                .or(() -> execution.blockade().map(Blockade::on))
+                .ifPresent(on -> details.addAll(List.of("on", on)));
+        details.addAll(List.of(more));
+        return details.toArray();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class VirtualTime extends Turns {
     private final int workers;
     private final BitSet busy = new BitSet();
     private final Map<Execution, Integer> workerOf = new HashMap<>();
+    private final Map<Execution, Long> served = new HashMap<>();
     private final List<Execution> ready = new ArrayList<>();
     private final PriorityQueue<Timer> timers =
             new PriorityQueue<>(
@@ -51,6 +53,7 @@ final class VirtualTime extends Turns {
     @Override
     public void sleep(Execution self, int millis, @Nullable String what) {
         checkStopping();
+        self.throwIfCancelled();
         if (what == null) {
             recorder.record(Trace.SLEEP, self.label(), "millis", millis);
         } else {
@@ -58,6 +61,8 @@ final class VirtualTime extends Turns {
         }
         free(self);
         setTimer(self, millis);
+        yieldTurn(self);
+        self.throwIfCancelled();
     }
 
     @Override
@@ -67,20 +72,58 @@ final class VirtualTime extends Turns {
         recorder.record(
                 Trace.RUN, self.label(), "worker", worker, "millis", millis, "detail", what);
         setTimer(self, millis);
+        yieldTurn(self);
     }
 
     private void setTimer(Execution self, int millis) {
         timers.add(new Timer(now + millis, order++, self));
-        yieldTurn(self);
     }
 
     @Override
-    public void await(Execution self, Execution other) {
+    public boolean await(Execution self, Execution other, OptionalInt millis) {
         checkStopping();
+        self.throwIfCancelled();
         self.awaits(other);
         free(self);
+        millis.ifPresent(most -> setTimer(self, most));
         yieldTurn(self);
         self.awaitsNobody();
+        self.throwIfCancelled();
+        return other.isEnded();
+    }
+
+    @Override
+    public void park(Execution self, Blockade there) {
+        checkStopping();
+        self.throwIfCancelled();
+        recorder.record(Trace.BLOCK, self.label(), "on", there.on());
+        self.standsAt(there);
+        free(self);
+        yieldTurn(self);
+        self.standsNowhere();
+        self.throwIfCancelled();
+    }
+
+    @Override
+    public void wake(Execution parked) {
+        served.put(parked, now);
+        goOn(parked);
+    }
+
+    // A task that computes or is ready hears of it at its next wait.
+    @Override
+    public void interrupt(Execution other) {
+        var waits = !workerOf.containsKey(other) && !ready.contains(other);
+        if (waits) {
+            goOn(other);
+        }
+    }
+
+    private void goOn(Execution waiting) {
+        timers.removeIf(timer -> timer.execution() == waiting);
+        if (!ready.contains(waiting)) {
+            ready.add(waiting);
+        }
     }
 
     @Override
@@ -93,7 +136,7 @@ final class VirtualTime extends Turns {
         free(self);
         for (var waiting : alive()) {
             if (waiting.awaited().filter(on -> on == self).isPresent()) {
-                ready.add(waiting);
+                goOn(waiting);
             }
         }
         super.end(self);
@@ -130,18 +173,17 @@ final class VirtualTime extends Turns {
         var worker = busy.nextClearBit(0);
         busy.set(worker);
         workerOf.put(execution, worker);
-        execution
-                .awaited()
-                .ifPresentOrElse(
-                        on ->
-                                recorder.record(
-                                        Trace.RESUME,
-                                        execution.label(),
-                                        "on",
-                                        on.label(),
-                                        "worker",
-                                        worker + 1),
-                        () -> recorder.record(Trace.RUN, execution.label(), "worker", worker + 1));
+        recorder.record(
+                goesOnAfter(execution),
+                execution.label(),
+                details(execution, more(execution, worker)));
+    }
+
+    // When it was served counts too if it had to wait for a worker after that.
+    private Object[] more(Execution execution, int worker) {
+        var when = Optional.ofNullable(served.remove(execution)).filter(tick -> tick < now);
+        return when.map(tick -> new Object[] {"worker", worker + 1, "served", tick})
+                .orElse(new Object[] {"worker", worker + 1});
     }
 
     private void passTime() {

@@ -42,11 +42,14 @@ final class Watchdog {
         var thread = active.thread().orElseThrow();
         var stack = thread.getStackTrace();
         if (stillTooLong(thread.getState(), stack, now)) {
-            var message = Messages.unknownWait(active.label(), callOf(stack), placeOf(stack));
+            var message =
+                    Messages.unknownWait(
+                            active.label(), LibraryCall.of(stack), LibraryCall.placeOf(stack));
             return Optional.of(new Ending.UnknownWait(message));
         }
         if (now - turnBegan >= TimeUnit.SECONDS.toNanos(endlessSeconds)) {
-            var message = Messages.endless(active.label(), endlessSeconds, placeOf(stack));
+            var message =
+                    Messages.endless(active.label(), endlessSeconds, LibraryCall.placeOf(stack));
             return Optional.of(new Ending.Endless(message));
         }
         return Optional.empty();
@@ -84,31 +87,5 @@ final class Watchdog {
 
     private static boolean is(StackTraceElement frame, String type, String method) {
         return frame.getClassName().equals(type) && frame.getMethodName().equals(method);
-    }
-
-    /// The library call in which the code stands still, for example `CompletableFuture.join`.
-    private static String callOf(StackTraceElement[] stack) {
-        var call = "a call";
-        for (var frame : stack) {
-            if (!isLibrary(frame)) {
-                break;
-            }
-            var type = frame.getClassName();
-            call = type.substring(type.lastIndexOf('.') + 1) + "." + frame.getMethodName();
-        }
-        return call;
-    }
-
-    private static Optional<String> placeOf(StackTraceElement[] stack) {
-        return Arrays.stream(stack)
-                .filter(f -> !isLibrary(f) && !f.getClassName().startsWith("jawait.tutorial."))
-                .findFirst()
-                .map(StackTraceElement::getMethodName)
-                .filter(name -> !name.contains("$"));
-    }
-
-    private static boolean isLibrary(StackTraceElement frame) {
-        var type = frame.getClassName();
-        return type.startsWith("java.") || type.startsWith("jdk.");
     }
 }

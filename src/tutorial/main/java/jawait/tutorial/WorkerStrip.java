@@ -29,8 +29,9 @@ final class WorkerStrip {
 
     private void note(Event event) {
         switch (event.name()) {
-            case Trace.RUN, Trace.RESUME -> open(event);
-            case Trace.SLEEP, Trace.AWAIT, Trace.DONE, Trace.FAIL -> close(event);
+            case Trace.RUN, Trace.RESUME, Trace.UNBLOCK -> open(event);
+            case Trace.SLEEP, Trace.AWAIT, Trace.BLOCK -> close(event);
+            case Trace.DONE, Trace.FAIL, Trace.CANCEL -> close(event);
             default -> {}
         }
     }

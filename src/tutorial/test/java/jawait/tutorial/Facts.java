@@ -36,6 +36,11 @@ record Facts(
                 run.outcome().describe());
     }
 
+    /// Without whom they waited for, which plain Java does not always tell.
+    Facts withoutWaits() {
+        return new Facts(ends, order, List.of(), overlaps, leaked, outcome);
+    }
+
     // Two tasks that await at the same moment may come in either order.
     private static final Comparator<Wait> BY_TEXT = Comparator.comparing(Wait::toString);
 }

@@ -11,6 +11,7 @@ import static jawait.tutorial.Tasks.start;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Small programs that differ in a state or an end mark and together hold all of them.
 final class Scenarios {
@@ -45,11 +46,23 @@ final class Scenarios {
                         "leaked",
                         "task-in-task",
                         "main-alone",
-                        "awaited-twice");
+                        "awaited-twice",
+                        "one-lock",
+                        "cancelled-while-it-waits",
+                        "cancelled-and-awaited",
+                        "time-runs-out",
+                        "time-is-enough",
+                        "scope-waits-for-all",
+                        "scope-cancels-the-rest",
+                        "scope-in-scope");
         return all().stream().filter(s -> sameOnAnyClock.contains(s.name())).toList();
     }
 
     static List<Scenario> all() {
+        return Stream.concat(tasks().stream(), SharedScenarios.all().stream()).toList();
+    }
+
+    private static List<Scenario> tasks() {
         return List.of(
                 of("described-only", () -> describe("A", () -> fetch("A", 100))),
                 of("one-by-one", Scenarios::oneByOne),
