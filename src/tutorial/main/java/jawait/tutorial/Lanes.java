@@ -120,7 +120,8 @@ final class Lanes {
             var event = changes.get(i);
             var next = i + 1 < changes.size() ? Optional.of(changes.get(i + 1)) : NONE;
             var to = Math.max(next.map(Lanes::tick).orElse(stuckUntil(event, last)), tick(event));
-            if (i == changes.size() - 1 && event.name().equals(Trace.DESCRIBE)) {
+            var neverStarted = next.isEmpty() || next.filter(Lanes::isEnd).isPresent();
+            if (neverStarted && event.name().equals(Trace.DESCRIBE)) {
                 spans.add(new Span(State.DESCRIBED, tick(event), to, Optional.empty()));
             } else if (!isEnd(event)) {
                 add(spans, event, next, to);

@@ -161,7 +161,7 @@ final class SvgBars {
     private void hollow(String mark, double x, double y) {
         var cross = mark.indexOf('✗') + 1;
         svg.text("l hollow", x, y, mark.substring(0, cross));
-        svg.text("m", x + 14 + Math.max(0, cross - 1) * 9, y, mark.substring(cross).strip());
+        svg.text("m", x + 18 + Math.max(0, cross - 1) * 13, y, mark.substring(cross).strip());
     }
 
     private static String classes(Lane lane) {

@@ -31,7 +31,10 @@ final class SharedScenarios {
                 of("nobody-puts", () -> queue("orders", 1).take()),
                 of("lock-and-a-busy-worker", SharedScenarios::lockAndBusyWorker),
                 of("cancelled-while-it-waits", SharedScenarios::cancelledWhileItWaits),
-                of("cancelled-while-it-computes", SharedScenarios::cancelledWhileItComputes),
+                new Scenarios.Scenario(
+                        "cancelled-while-it-computes",
+                        2,
+                        SharedScenarios::cancelledWhileItComputes),
                 of("cancelled-and-awaited", SharedScenarios::cancelledAndAwaited),
                 of("cancelled-before-it-starts", () -> cancel(describe("A", () -> nap(10)))),
                 of("time-runs-out", SharedScenarios::timeRunsOut),
