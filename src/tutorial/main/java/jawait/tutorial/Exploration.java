@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
+import jawait.companion.Event;
 import jawait.runtime.Displayable;
 import jawait.runtime.MimeBundle;
 import org.jspecify.annotations.Nullable;
@@ -186,16 +188,22 @@ public final class Exploration<T extends @Nullable Object> implements Displayabl
     private static Optional<String> difference(Run<?> once, Run<?> again) {
         var first = once.trace().events();
         var second = again.trace().events();
-        for (var i = 0; i < Math.min(first.size(), second.size()); i++) {
-            if (!first.get(i).equals(second.get(i))) {
-                var event = first.get(i);
-                var cell = Lanes.optionalText(event, "cell").map(c -> "cell " + c);
-                return Optional.of(
-                        cell.orElse(Lanes.task(event))
-                                + " differed; something outside the program keeps its state between runs. Make it inside, with cell(…).");
-            }
-        }
-        return Optional.empty();
+        return IntStream.range(0, Math.max(first.size(), second.size()))
+                .filter(i -> !at(first, i).equals(at(second, i)))
+                .mapToObj(i -> at(first, i).or(() -> at(second, i)).orElseThrow())
+                .findFirst()
+                .map(Exploration::differed);
+    }
+
+    private static Optional<Event> at(List<Event> events, int index) {
+        return index < events.size() ? Optional.of(events.get(index)) : Optional.empty();
+    }
+
+    private static String differed(Event event) {
+        var cell = Lanes.optionalText(event, "cell").map(name -> "cell " + name);
+        return cell.orElse(Lanes.task(event))
+                + " differed; something outside the program keeps its state between runs. Make it"
+                + " inside, with cell(…).";
     }
 
     /// The histogram as `text/plain` and `image/svg+xml`.

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,6 +126,15 @@ final class ExplorationTest {
                 .hasValue(
                         "schedule 0 run twice: cell seats differed; something outside the program"
                                 + " keeps its state between runs. Make it inside, with cell(…).");
+    }
+
+    @Test
+    void stateFromOutside_thatAddsSteps_isNamed() {
+        var calls = new AtomicInteger();
+        var all = explore("more each time", () -> napping(1, calls.incrementAndGet()));
+
+        assertThat(all.stateFromOutside())
+                .hasValueSatisfying(text -> assertThat(text).contains("T0 differed"));
     }
 
     @Test
