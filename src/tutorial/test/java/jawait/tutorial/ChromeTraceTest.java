@@ -2,12 +2,10 @@ package jawait.tutorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,19 +16,22 @@ final class ChromeTraceTest {
         return Scenarios.all();
     }
 
-    private static List<JsonObject> events(Timeline<?> run) {
-        var json = JsonParser.parseString(run.trace().toChromeTrace()).getAsJsonObject();
-        return StreamSupport.stream(json.getAsJsonArray("traceEvents").spliterator(), false)
-                .map(e -> e.getAsJsonObject())
-                .toList();
+    private static List<Map<?, ?>> events(Timeline<?> run) {
+        var json = (Map<?, ?>) Json.parse(run.trace().toChromeTrace());
+        var events = (List<?>) field(json, "traceEvents");
+        return events.stream().<Map<?, ?>>map(e -> (Map<?, ?>) e).toList();
     }
 
-    private static String phase(JsonObject event) {
-        return event.get("ph").getAsString();
+    private static Object field(Map<?, ?> object, String key) {
+        return Optional.<Object>ofNullable(object.get(key)).orElseThrow();
     }
 
-    private static List<JsonObject> ofPhase(List<JsonObject> events, String phase) {
-        return events.stream().filter(e -> phase(e).equals(phase)).toList();
+    private static List<Map<?, ?>> ofPhase(List<Map<?, ?>> events, String phase) {
+        return events.stream().filter(e -> field(e, "ph").equals(phase)).toList();
+    }
+
+    private static List<Object> fields(List<Map<?, ?>> events, String key) {
+        return events.stream().map(e -> field(e, key)).toList();
     }
 
     @ParameterizedTest
@@ -38,16 +39,16 @@ final class ChromeTraceTest {
     void everyScenario_isJsonWithPairedEvents(Scenarios.Scenario scenario) {
         var run = scenario.run();
         var events = events(run);
-        var open = new HashMap<Integer, Integer>();
+        var open = new HashMap<Object, Integer>();
         for (var event : events) {
-            var change = Map.of("B", 1, "E", -1).getOrDefault(phase(event), 0);
-            open.merge(event.get("tid").getAsInt(), change, Integer::sum);
+            var change = Map.of("B", 1, "E", -1).getOrDefault(field(event, "ph"), 0);
+            open.merge(field(event, "tid"), change, Integer::sum);
         }
 
         assertThat(open.values()).allMatch(count -> count == 0);
         assertThat(ofPhase(events, "M")).hasSize(run.trace().lanes().size());
         assertThat(ofPhase(events, "s")).hasSameSizeAs(ofPhase(events, "f"));
-        assertThat(ofPhase(events, "X")).allMatch(e -> e.get("dur").getAsLong() >= 0);
+        assertThat(fields(ofPhase(events, "X"), "dur")).allMatch(dur -> (Long) dur >= 0);
     }
 
     @Test
@@ -56,25 +57,20 @@ final class ChromeTraceTest {
         var starts = ofPhase(events, "s");
         var finishes = ofPhase(events, "f");
 
-        assertThat(starts)
-                .extracting(e -> e.get("ts").getAsLong())
-                .containsExactly(100_000L, 200_000L);
-        assertThat(starts).extracting(e -> e.get("tid").getAsInt()).containsExactly(2, 3);
-        assertThat(finishes).extracting(e -> e.get("tid").getAsInt()).containsExactly(1, 1);
-        assertThat(finishes)
-                .extracting(e -> e.get("id").getAsInt())
-                .isEqualTo(starts.stream().map(e -> e.get("id").getAsInt()).toList());
+        assertThat(fields(starts, "ts")).isEqualTo(List.of(100_000L, 200_000L));
+        assertThat(fields(starts, "tid")).isEqualTo(List.of(2L, 3L));
+        assertThat(fields(finishes, "tid")).isEqualTo(List.of(1L, 1L));
+        assertThat(fields(finishes, "id")).isEqualTo(fields(starts, "id"));
     }
 
     @Test
     void names_keepTheirQuotesAndSigns() {
         var run = Tasks.timeline("odd", () -> Tasks.await(Tasks.start("\"a\\b\"\n😀", () -> "\t")));
-        var names = ofPhase(events(run), "M").stream().map(ChromeTraceTest::threadName).toList();
+        var names =
+                ofPhase(events(run), "M").stream()
+                        .map(e -> field((Map<?, ?>) field(e, "args"), "name"))
+                        .toList();
 
-        assertThat(names).containsExactly("main", "\"a\\b\"\n😀");
-    }
-
-    private static String threadName(JsonObject event) {
-        return event.getAsJsonObject("args").get("name").getAsString();
+        assertThat(names).isEqualTo(List.of("main", "\"a\\b\"\n😀"));
     }
 }
