@@ -100,7 +100,8 @@ final class Json {
 
     private Long number() {
         var from = at;
-        while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '-')) {
+        while (at < text.length()
+                && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '-')) {
             at++;
         }
         if (from == at) {

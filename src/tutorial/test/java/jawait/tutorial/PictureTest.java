@@ -140,7 +140,10 @@ final class PictureTest {
                         .run()
                         .toString();
 
-        assertThat(text.lines().map(String::strip).map(line -> line.split(" {2}|[┌▓]", -1)[0].strip()))
+        assertThat(
+                        text.lines()
+                                .map(String::strip)
+                                .map(line -> line.split(" {2}|[┌▓]", -1)[0].strip()))
                 .containsSubsequence(
                         "main",
                         "scope site",
