@@ -1,19 +1,18 @@
 """A long session stays as small as a short one; `JAWAIT_SOAK` scales it."""
 
-import os
+from pathlib import Path
+from tempfile import gettempdir
 
 from support.kernels import Kernel
-from support.processes import tree
+from support.processes import assert_gone, living, tree
+from support.soak import scaled
+from support.waiting import DEADLINE, wait_until
 
 CELLS = 2_000
 LARGE_CELLS = 1_000
-INTERRUPTS = 200
-AT_LEAST = 30
-
-
-def scaled(most: int) -> int:
-    """How many rounds this run asks for: a part of `most`, but enough to see something."""
-    return max(AT_LEAST, int(most * float(os.environ.get("JAWAIT_SOAK", "0.1"))))
+INTERRUPTS = 1_000
+REPLACEMENTS = 100
+RESTARTS = 200
 
 
 def resident(kernel: Kernel) -> int:
@@ -33,13 +32,65 @@ def test_manyCells_stayWithinTheirMemory(own_kernel: Kernel) -> None:
     assert resident(own_kernel) < 1_100_000_000
 
 
-def test_manyInterrupts_loseNothing(own_kernel: Kernel) -> None:
+def left_in_temporary_folder() -> set[Path]:
+    """What kernels put there: folders of links, and what the JVM says of itself."""
+    folder = Path(gettempdir())
+    return {*folder.glob("jawait-*"), *folder.glob("hsperfdata_*/*")}
+
+
+def test_manyInterrupts_loseNothing_andLeaveNothing(own_kernel: Kernel) -> None:
     own_kernel.run("int kept = 1;")
-    agent = own_kernel.agent
+    interrupted(own_kernel, "while (true) {}")
+    front, agent = own_kernel.process, own_kernel.agent
+    before = [(each.num_fds(), each.num_threads()) for each in (front, agent)]
     for _ in range(scaled(INTERRUPTS)):
-        cell = own_kernel.execute('{ IO.println("begun"); while (true) {} }')
-        own_kernel.printed(cell, "begun")
-        own_kernel.interrupt()
-        assert own_kernel.result(cell).status == "error"
+        interrupted(own_kernel, "while (true) {}")
     assert own_kernel.run("kept + 1").value == "2"
     assert own_kernel.agent == agent
+    for process, (files, threads) in zip((front, agent), before, strict=True):
+        assert process.num_fds() <= files + 2
+        wait_until(lambda p=process, t=threads: p.num_threads() <= t + 3, "its threads have ended")
+
+
+def test_manyReplacements_leaveNothing(own_kernel: Kernel) -> None:
+    own_kernel.run("int three() { return 3; }")
+    front, first = own_kernel.process, own_kernel.agent
+    temporary = left_in_temporary_folder()
+    files, threads = front.num_fds(), front.num_threads()
+    for _ in range(scaled(REPLACEMENTS, at_least=5)):
+        assert own_kernel.run("Runtime.getRuntime().halt(1);").status == "error"
+        assert own_kernel.run("three()").value == "3"
+    assert front == own_kernel.process and own_kernel.agent != first
+    assert len(tree(front.pid)) == 2
+    assert front.num_fds() <= files + 2
+    wait_until(lambda: front.num_threads() <= threads + 3, "the threads of old agents have ended")
+    assert left_in_temporary_folder() - temporary <= own_files(own_kernel)
+
+
+def test_manyRestarts_leaveNothing(own_kernel: Kernel) -> None:
+    before = living()
+    temporary = left_in_temporary_folder()
+    ended = []
+    for n in range(scaled(RESTARTS, at_least=5)):
+        ended += tree(own_kernel.process.pid)
+        own_kernel.manager.restart_kernel(now=n % 4 == 0)
+        own_kernel.client.wait_for_ready(timeout=DEADLINE)
+        own_kernel.sessions.clear()
+        assert own_kernel.run("1 + 1").value == "2"
+    assert_gone(ended, seconds=10)
+    assert len(living()) == len(before)
+    assert left_in_temporary_folder() - temporary <= own_files(own_kernel)
+
+
+def interrupted(kernel: Kernel, code: str) -> None:
+    """Runs an endless cell and interrupts it once it has begun."""
+    cell = kernel.execute(f'{{ IO.println("begun"); {code} }}')
+    kernel.printed(cell, "begun")
+    kernel.interrupt()
+    assert kernel.result(cell).status == "error"
+
+
+def own_files(kernel: Kernel) -> set[Path]:
+    """What the JVMs that run now may say of themselves."""
+    pids = {str(each.pid) for each in tree(kernel.process.pid)}
+    return {each for each in left_in_temporary_folder() if each.name in pids}

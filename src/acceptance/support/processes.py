@@ -1,7 +1,9 @@
 """Processes that the tests start, found again whoever their parent is by then."""
 
+import contextlib
 import os
 import threading
+import time
 import uuid
 
 import psutil
@@ -69,6 +71,23 @@ def _describe(process: psutil.Process) -> str:
         return f"{process.pid} {' '.join(process.cmdline())[:200]}"
     except psutil.Error:
         return f"{process.pid} (ended)"
+
+
+def cpu_seconds(pid: int, window: float) -> float:
+    """Processor time that a process and its descendants use within `window` seconds from now."""
+    before = _cpu_by_process(pid)
+    time.sleep(window)
+    after = _cpu_by_process(pid)
+    return sum(used - before.get(each, 0.0) for each, used in after.items())
+
+
+def _cpu_by_process(pid: int) -> dict[psutil.Process, float]:
+    used = {}
+    for process in tree(pid):
+        with contextlib.suppress(psutil.Error):
+            times = process.cpu_times()
+            used[process] = times.user + times.system
+    return used
 
 
 class PeakMemory:

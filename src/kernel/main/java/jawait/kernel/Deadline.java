@@ -1,6 +1,5 @@
 package jawait.kernel;
 
-import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,6 +8,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import jawait.kernel.transport.Log;
 
 /// Waits so long for an answer and no longer, whatever the question does: never end, overflow its
 /// stack, use up the memory.
@@ -16,8 +16,6 @@ import java.util.concurrent.TimeoutException;
 /// Each question has a thread of its own. One that is late is interrupted and left alone; while too
 /// many of those are still at work, further questions get no answer. Thread-safe.
 final class Deadline {
-
-    private static final System.Logger LOG = System.getLogger(Deadline.class.getName());
 
     /// How many questions may be at work at the same time, the late ones included.
     static final int MOST_AT_WORK = 3;
@@ -40,7 +38,7 @@ final class Deadline {
     /// @return empty if it takes too long or fails with anything at all, which is logged
     <T> Optional<T> answer(Callable<T> question) {
         if (!places.tryAcquire()) {
-            LOG.log(Level.WARNING, "too many late questions ({0}) are still at work", name);
+            Log.warn("too many late questions (" + name + ") are still at work");
             return Optional.empty();
         }
         var task = new FutureTask<>(question);
@@ -62,10 +60,7 @@ final class Deadline {
             return true;
         } catch (OutOfMemoryError e) {
             places.release();
-            LOG.log(
-                    Level.WARNING,
-                    "the system has no thread left for a question (" + name + ")",
-                    e);
+            Log.error("the system has no thread left for a question (" + name + ")", e);
             return false;
         }
     }
@@ -74,10 +69,10 @@ final class Deadline {
         try {
             return Optional.of(task.get(limit.toNanos(), TimeUnit.NANOSECONDS));
         } catch (ExecutionException e) {
-            LOG.log(Level.WARNING, "a question failed (" + name + ")", e.getCause());
+            Log.error("a question failed (" + name + ")", e);
         } catch (TimeoutException e) {
             task.cancel(true);
-            LOG.log(Level.WARNING, "a question took longer than {0} ({1})", limit, name);
+            Log.warn("a question took longer than " + limit + " (" + name + ")");
         } catch (InterruptedException e) {
             task.cancel(true);
             Thread.currentThread().interrupt();

@@ -1,6 +1,5 @@
 package jawait.kernel;
 
-import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -28,6 +27,7 @@ import jawait.kernel.protocol.Request;
 import jawait.kernel.protocol.ShutdownReply;
 import jawait.kernel.protocol.ShutdownRequest;
 import jawait.kernel.protocol.Status;
+import jawait.kernel.transport.Log;
 import jawait.kernel.transport.Receiver;
 
 /// Wires the parts together and finds the handler of each request.
@@ -36,8 +36,6 @@ import jawait.kernel.transport.Receiver;
 /// one, completion, inspection and completeness by one each, because they may be slow, the rest by
 /// one. Each desk has one thread and keeps its order.
 final class Kernel implements Receiver {
-
-    private static final System.Logger LOG = System.getLogger(Kernel.class.getName());
 
     private final Frontend frontend;
     private final ShellSession session;
@@ -149,7 +147,9 @@ final class Kernel implements Receiver {
     }
 
     private Reply interrupt() {
-        board.runningCell().ifPresent(_ -> session.interrupt(cells.cell()));
+        board.runningCell()
+                .ifPresentOrElse(
+                        _ -> session.interrupt(cells.cell()), session::interruptLeftovers);
         comms.interrupt();
         return new InterruptReply();
     }
@@ -161,7 +161,7 @@ final class Kernel implements Receiver {
     }
 
     private static Optional<Reply> misplaced(Message<Request> message) {
-        LOG.log(Level.WARNING, "an {0} on the control channel", message.header().msgType());
+        Log.warn("control: " + message.header().msgType() + " ignored: it belongs on shell");
         return Optional.empty();
     }
 

@@ -1,23 +1,20 @@
 package jawait.kernel;
 
-import jawait.kernel.protocol.ErrorReply;
-import jawait.kernel.protocol.Message;
-import jawait.kernel.protocol.Reply;
-import jawait.kernel.protocol.Request;
-
-import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import jawait.kernel.protocol.ErrorReply;
+import jawait.kernel.protocol.Message;
+import jawait.kernel.protocol.Reply;
+import jawait.kernel.protocol.Request;
+import jawait.kernel.transport.Log;
 
 /// Answers requests one after the other on a thread of its own: busy, reply, idle.
 ///
 /// Several desks answer side by side, so that neither a cell nor a slow question holds others up.
 final class QuestionDesk {
-
-    private static final System.Logger LOG = System.getLogger(QuestionDesk.class.getName());
 
     private static final String REQUEST = "_request";
 
@@ -77,7 +74,7 @@ final class QuestionDesk {
             return handler.apply(message);
         } catch (RuntimeException | Error e) {
             var type = message.header().msgType();
-            LOG.log(Level.WARNING, "The kernel failed at a " + type, e);
+            Log.error("The kernel failed at a " + type, e);
             return type.endsWith(REQUEST) ? Optional.of(fault(message, e)) : Optional.empty();
         }
     }

@@ -1,5 +1,7 @@
 package jawait.kernel.analysis;
 
+import java.util.ArrayList;
+import java.util.List;
 import jawait.kernel.snippet.Problem;
 import jawait.kernel.snippet.SnippetSource;
 
@@ -9,9 +11,6 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Splits a cell into snippets before any of them runs, so that a syntax error in the last line
 /// means that nothing ran. Not thread-safe: the caller holds the lock on the JShell.
@@ -34,6 +33,10 @@ public final class CellParser {
     ///   statements and expressions; the last semicolon of a snippet may be missing at its end
     /// @return the snippets, or the first one that cannot be read
     public ParsedCell parse(String cell) {
+        var tooLong = Constants.tooLong(cell);
+        if (tooLong.isPresent()) {
+            return new ParsedCell.Broken(new SnippetSource(cell, 0, 1), List.of(tooLong.get()));
+        }
         var source = Source.of(cell);
         if (source.isProbablyOneExpression()) {
             // JShell knows at a glance, and nothing runs before its error.

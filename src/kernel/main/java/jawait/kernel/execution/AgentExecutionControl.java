@@ -29,7 +29,7 @@ final class AgentExecutionControl implements ExecutionControl {
     private final Agents agents;
     private final InterruptLadder ladder;
     private final ReentrantLock lock;
-    private final Installer installer = new Installer(this::ask);
+    private final Installer installer = new Installer(this::attended);
     private final List<String> classPath = new CopyOnWriteArrayList<>();
     private Invocation current = new Invocation(0, false);
     private boolean hasValueToShow;
@@ -247,6 +247,25 @@ final class AgentExecutionControl implements ExecutionControl {
     @Override
     public void close() {
         agents.close();
+    }
+
+    /// Waits until everything that was printed before has reached the listener.
+    ///
+    /// @param mark a number that was not used before
+    /// @throws AgentLostException if the process ends meanwhile
+    void flush(long mark) throws AgentLostException {
+        var _ = attended(new Command.Flush(mark));
+        agents.current().awaitFlushed(mark);
+    }
+
+    /// An agent that has been stopped from outside answers nothing; an interrupt must end that too.
+    private Answer attended(Command command) throws AgentLostException {
+        ladder.attend(current.cell());
+        try {
+            return ask(command);
+        } finally {
+            ladder.leave();
+        }
     }
 
     private Answer ask(Command command) throws AgentLostException {

@@ -35,6 +35,10 @@ public record AgentLauncher(
                     "-XX:-PrintWarnings",
                     "-XX:+AllowRedefinitionToAddDeleteMethods",
                     "-XX:+PrintWarnings",
+                    // A crash leaves no files of many megabytes beside the learner's notebooks;
+                    // what it was is said on the standard streams.
+                    "-XX:-CreateCoredumpOnCrash",
+                    "-XX:ErrorFile=" + (File.separatorChar == '/' ? "/dev/null" : "NUL"),
                     // Log lines of the JVM itself belong on stderr, away from what the learner
                     // prints.
                     "-Xlog:disable",

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import jawait.runtime.link.Answer;
 import jawait.runtime.link.Command;
 import jawait.runtime.link.Hello;
@@ -51,13 +52,18 @@ final class AgentProcess {
     /// @param launcher how to start it
     /// @param listener hears what it says by itself
     /// @param environment variables on top of the kernel's own
+    /// @param launched hears of the process before it has connected
     /// @return the connected process
     /// @throws AgentLostException if it cannot be started or ends before it has connected
     static AgentProcess start(
-            AgentLauncher launcher, AgentListener listener, Map<String, String> environment)
+            AgentLauncher launcher,
+            AgentListener listener,
+            Map<String, String> environment,
+            Consumer<Process> launched)
             throws AgentLostException {
         try (var server = LinkServer.open()) {
             var process = launcher.launch(server.socket(), environment);
+            launched.accept(process);
             var output = ProcessOutput.pump(process, listener);
             var _ = process.onExit().thenRun(() -> closeQuietly(server));
             try {
@@ -121,12 +127,11 @@ final class AgentProcess {
         }
     }
 
-    /// Waits until everything that was printed before has reached the listener.
+    /// Waits until everything that was printed before a [Command.Flush] has reached the listener.
     ///
-    /// @param mark a number that was not used before
+    /// @param mark of the command
     /// @throws AgentLostException if the process ends meanwhile
-    void flush(long mark) throws AgentLostException {
-        ask(new Command.Flush(mark));
+    void awaitFlushed(long mark) throws AgentLostException {
         events.await(mark);
     }
 

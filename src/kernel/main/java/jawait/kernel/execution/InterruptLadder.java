@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import jawait.runtime.link.Signal;
 
 /// Ends what a cell is doing: first the stop flag and `Thread.interrupt`, which keep all variables;
@@ -21,6 +20,7 @@ final class InterruptLadder {
     private final Duration patience;
     private OptionalLong running = OptionalLong.empty();
     private int depth;
+    private long stint;
     private OptionalLong interrupted = OptionalLong.empty();
     private OptionalLong destroyed = OptionalLong.empty();
 
@@ -37,9 +37,25 @@ final class InterruptLadder {
         if (isInterrupted(cell)) {
             return false;
         }
+        begin(cell);
+        return true;
+    }
+
+    /// The agent is about to do something for a cell that must be done whatever has been asked: it
+    /// is waited for no longer than for the learner's code.
+    synchronized void attend(long cell) {
+        begin(cell);
+        if (depth == 1 && isInterrupted(cell)) {
+            climb(cell, stint, patience.dividedBy(SIGNAL_INTERVAL));
+        }
+    }
+
+    private void begin(long cell) {
         running = OptionalLong.of(cell);
         depth++;
-        return true;
+        if (depth == 1) {
+            stint++;
+        }
     }
 
     /// The cell's code has ended, in whatever way. Code that has asked the kernel to run other code
@@ -72,23 +88,24 @@ final class InterruptLadder {
         boolean first = !isInterrupted(cell);
         interrupted = OptionalLong.of(cell);
         if (first && isRunning(cell)) {
-            climb(cell, patience.dividedBy(SIGNAL_INTERVAL));
+            climb(cell, stint, patience.dividedBy(SIGNAL_INTERVAL));
         }
     }
 
-    private synchronized void climb(long cell, long signalsLeft) {
-        if (!isRunning(cell)) {
+    /// What has ended in time leaves its patience to whatever comes after it.
+    private synchronized void climb(long cell, long begun, long signalsLeft) {
+        if (!isRunning(cell) || begun != stint) {
             return;
         }
         if (signalsLeft == 0) {
             destroyed = OptionalLong.of(cell);
-            withAgent(AgentProcess::destroy);
+            agents.destroy();
             return;
         }
-        withAgent(agent -> agent.signal(new Signal.Interrupt(cell)));
+        agents.signal(new Signal.Interrupt(cell));
         var _ =
                 timer.schedule(
-                        () -> climb(cell, signalsLeft - 1),
+                        () -> climb(cell, begun, signalsLeft - 1),
                         SIGNAL_INTERVAL.toMillis(),
                         TimeUnit.MILLISECONDS);
     }
@@ -100,13 +117,5 @@ final class InterruptLadder {
 
     private boolean isRunning(long cell) {
         return running.equals(OptionalLong.of(cell));
-    }
-
-    private void withAgent(Consumer<AgentProcess> action) {
-        try {
-            action.accept(agents.current());
-        } catch (AgentLostException e) {
-            // Nothing runs any more, and the evaluation has been told.
-        }
     }
 }

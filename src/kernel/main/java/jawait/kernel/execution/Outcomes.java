@@ -16,13 +16,16 @@ import jdk.jshell.UnresolvedReferenceException;
 /// @param frames puts stack frames into the right cells
 record Outcomes(JShell shell, PlacedFrames frames) {
 
+    private static final String OVER_A_LIMIT = "compiler.err.limit";
+
     /// The outcome.
     ///
     /// @param events what JShell says
     /// @param invocation what the agent was asked
     Evaluation of(List<SnippetEvent> events, Invocation invocation) {
         for (var event : events) {
-            if (event.causeSnippet() == null && event.status() == Status.REJECTED) {
+            boolean rejected = event.status() == Status.REJECTED || isOverALimit(shell, event);
+            if (event.causeSnippet() == null && rejected) {
                 return new Evaluation.Rejected(problems(event.snippet()));
             }
             if (event.exception() instanceof UnresolvedReferenceException unresolved
@@ -37,6 +40,14 @@ record Outcomes(JShell shell, PlacedFrames frames) {
             case Answer.Exited(int status) -> new Evaluation.Exited(status);
             default -> new Evaluation.NoValue();
         };
+    }
+
+    /// Whether the compiler can read a snippet but not write it, such as a method of more than 64
+    /// KB. JShell takes it for something that may still work once other definitions come.
+    static boolean isOverALimit(JShell shell, SnippetEvent event) {
+        return event.status() == Status.RECOVERABLE_NOT_DEFINED
+                && shell.diagnostics(event.snippet())
+                        .anyMatch(each -> each.getCode().startsWith(OVER_A_LIMIT));
     }
 
     private Evaluation unresolved(DeclarationSnippet definition, Answer.Unresolved answer) {

@@ -186,7 +186,7 @@ public final class ShellSession implements AutoCloseable {
             var snippet = event.snippet();
             boolean temporary = snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
             boolean once = temporary || !snippet.kind().isPersistent();
-            if (once && event.status().isActive()) {
+            if (Outcomes.isOverALimit(shell, event) || (once && event.status().isActive())) {
                 shell.drop(snippet);
                 invocation.invoked().forEach(control::forget);
             }
@@ -388,9 +388,11 @@ public final class ShellSession implements AutoCloseable {
     /// Waits until everything that was printed has reached the listener.
     public void flush() {
         try {
-            agents.current().flush(++marks);
+            control.flush(++marks);
         } catch (AgentLostException e) {
-            // What an ended process had printed has been read before it was replaced.
+            // What an ended process had printed has been read by the time that it has ended; the
+            // next cell finds it so and has another.
+            agents.end();
         }
     }
 
@@ -404,6 +406,11 @@ public final class ShellSession implements AutoCloseable {
         } catch (AgentLostException e) {
             // Whoever runs code there is told so.
         }
+    }
+
+    /// Stops what cells that have ended left running in the background.
+    public void interruptLeftovers() {
+        agents.signal(new Signal.InterruptLeftovers());
     }
 
     /// Stops what a cell is doing. Returns at once; see the ladder of interrupts.

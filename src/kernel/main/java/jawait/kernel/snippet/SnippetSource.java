@@ -17,7 +17,16 @@ public record SnippetSource(String text, int offset, int line) {
     public static SnippetSource at(String cell, int offset, String text) {
         var stripped = text.stripLeading();
         int start = offset + text.length() - stripped.length();
-        int line = 1 + (int) cell.substring(0, start).chars().filter(c -> c == '\n').count();
-        return new SnippetSource(stripped, start, line);
+        return new SnippetSource(stripped, start, line(cell, start));
+    }
+
+    /// The search for a character is what the JVM does fastest: a cell may have thousands of lines.
+    private static int line(String cell, int offset) {
+        int line = 1;
+        for (int at = cell.indexOf('\n', 0, offset); at >= 0; ) {
+            line++;
+            at = cell.indexOf('\n', at + 1, offset);
+        }
+        return line;
     }
 }

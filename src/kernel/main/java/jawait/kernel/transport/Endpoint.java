@@ -31,6 +31,10 @@ record Endpoint(String name, SocketType type, String ip, int port, Optional<Curv
     static final byte SUBSCRIBE = 1;
     private static final byte UNSUBSCRIBE = 0;
 
+    /// The largest frame that is taken. Whoever can reach the port may claim that a frame is huge,
+    /// and the memory is put aside before it has come or its signature can be checked.
+    private static final long LARGEST_FRAME_BYTES = 32L << 20;
+
     private static final int FIRST_FREE_PORT = 1024;
 
     /// Opens the socket on the calling thread, which is its owner from here on.
@@ -50,6 +54,7 @@ record Endpoint(String name, SocketType type, String ip, int port, Optional<Curv
 
     private void configure(ZMQ.Socket socket) {
         socket.setLinger(Math.toIntExact(LINGER.toMillis()));
+        socket.setMaxMsgSize(LARGEST_FRAME_BYTES);
         socket.setIPv6(isIpv6());
         curve.ifPresent(keys -> encrypt(socket, keys));
         if (type == SocketType.ROUTER) {

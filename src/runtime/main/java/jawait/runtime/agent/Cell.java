@@ -1,15 +1,20 @@
 package jawait.runtime.agent;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A cell of the notebook while its code, or a thread that its code started, may still run.
 ///
 /// Thread-safe.
 final class Cell {
 
+    /// What `catch` and `finally` may still print once the cell has to end.
+    private static final int LAST_WORDS = 1_000;
+
     private final long id;
     private final Thread runner;
     private volatile Optional<EndOfCell> end = Optional.empty();
+    private final AtomicInteger lastWords = new AtomicInteger(LAST_WORDS);
 
     /// @param id the kernel's number of the cell
     /// @param runner the thread that runs the cell's own code
@@ -31,6 +36,11 @@ final class Cell {
     /// {@return why the cell has to end, empty where it does not}
     Optional<EndOfCell> end() {
         return end;
+    }
+
+    /// {@return whether a cell that has to end may print once more}
+    boolean takeLastWord() {
+        return lastWords.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }
 
     /// Says that the cell has to end. The first reason stays.

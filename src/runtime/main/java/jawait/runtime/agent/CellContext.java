@@ -41,6 +41,7 @@ final class CellContext {
     /// @param cell the cell, which is the latest from now on
     static void enter(Cell cell) {
         latest = cell;
+        StopFlags.remember(cell);
         set(Optional.of(cell));
     }
 

@@ -36,7 +36,11 @@ final class CommandLoop implements Runnable {
     public void run() {
         try {
             while (true) {
-                send(handler.handle(next()));
+                var command = next();
+                send(handler.handle(command));
+                if (command instanceof Command.Invoke && Memory.isUsedUp()) {
+                    lifeline.endFull(Memory.limit());
+                }
             }
         } catch (IOException e) {
             lifeline.end();

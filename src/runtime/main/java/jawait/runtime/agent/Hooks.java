@@ -3,6 +3,9 @@ package jawait.runtime.agent;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
 /// What woven code calls. Public because the learner's classes call it, and exported to their class
@@ -49,20 +52,69 @@ public final class Hooks {
     /// @param future to wait for
     /// @return its result
     public static <T extends @Nullable Object> T join(CompletableFuture<T> future) {
-        boolean interrupted = false;
-        while (!future.isDone()) {
+        untilDone(() -> {
             try {
                 future.get();
-            } catch (InterruptedException e) {
-                stopCheck();
-                interrupted = true;
             } catch (ExecutionException | CancellationException e) {
-                break;
+                // Future.join below says so in its own way.
+            }
+        });
+        return future.join();
+    }
+
+    /// Takes the place of [Lock#lock], which no interrupt ends.
+    ///
+    /// @param lock to wait for
+    public static void lock(Lock lock) {
+        untilDone(lock::lockInterruptibly);
+    }
+
+    /// Takes the place of [Condition#awaitUninterruptibly].
+    ///
+    /// @param condition to wait for
+    public static void awaitUninterruptibly(Condition condition) {
+        untilDone(condition::await);
+    }
+
+    /// Takes the place of [Semaphore#acquireUninterruptibly()].
+    ///
+    /// @param semaphore to wait for
+    public static void acquireUninterruptibly(Semaphore semaphore) {
+        untilDone(semaphore::acquire);
+    }
+
+    /// Takes the place of [Semaphore#acquireUninterruptibly(int)].
+    ///
+    /// @param semaphore to wait for
+    /// @param permits how many of its permits
+    public static void acquireUninterruptibly(Semaphore semaphore, int permits) {
+        untilDone(() -> semaphore.acquire(permits));
+    }
+
+    @FunctionalInterface
+    private interface Wait {
+
+        void run() throws InterruptedException;
+    }
+
+    /// Waits whatever interrupts come, except where they are to end the cell; the thread is
+    /// interrupted afterwards if it was meanwhile.
+    private static void untilDone(Wait wait) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    wait.run();
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    stopCheck();
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        return future.join();
     }
 }

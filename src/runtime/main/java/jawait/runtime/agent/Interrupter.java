@@ -51,12 +51,22 @@ final class Interrupter implements Runnable {
                 });
     }
 
-    /// Interrupts the main thread while there is a request, for as long as the process lives.
+    /// Ends what cells that have ended left running, unless one runs now.
+    synchronized void interruptLeftovers() {
+        if (running.isEmpty()) {
+            StopFlags.raiseAll(new EndOfCell.Stop());
+        }
+    }
+
+    /// Interrupts the main thread while there is a request, for as long as the process lives. Where
+    /// it waits to enter a monitor, which no interrupt ends, the owner of the monitor is
+    /// interrupted instead: leaving it is the only way for the main thread to go on.
     @Override
     public synchronized void run() {
         while (true) {
             if (requested) {
                 main.interrupt();
+                MonitorOwner.of(main).ifPresent(Thread::interrupt);
             }
             Uninterruptibly.awaitOnce(this, requested ? REPEAT_MILLIS : 0);
         }

@@ -142,6 +142,8 @@ final class Invocation {
         Answer answer;
         try {
             answer = outcome(cell, code);
+            streams.restoreBroken();
+            answer = Outcome.of(cell, answer);
         } finally {
             interrupter.end();
             host.end();
@@ -149,7 +151,9 @@ final class Invocation {
             running = Optional.empty();
             outer.ifPresent(this::enter);
         }
-        outbox.drain(cell.id());
+        if (!(answer instanceof Answer.Stopped)) {
+            outbox.drain(cell.id());
+        }
         return answer;
     }
 
@@ -161,7 +165,6 @@ final class Invocation {
 
     private Answer outcome(Cell cell, Callable<Answer> code) {
         try {
-            streams.restoreBroken();
             return Outcome.of(cell, code.call());
         } catch (InvocationTargetException e) {
             lastThrown = e.getTargetException();

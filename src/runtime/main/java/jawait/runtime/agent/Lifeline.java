@@ -39,6 +39,22 @@ final class Lifeline {
         }
     }
 
+    /// Ends this process and those that it started, because what the learner's code holds on to
+    /// leaves no memory to go on with.
+    ///
+    /// @param limit how much memory there was
+    void endFull(String limit) {
+        try {
+            warn(
+                    "the memory of "
+                            + limit
+                            + " is used up, so this process ends and the kernel starts another;"
+                            + " JAWAIT_HEAP gives it more");
+        } finally {
+            halt(FAILED);
+        }
+    }
+
     /// Says something to whoever reads the log of the process.
     ///
     /// @param sentence one line

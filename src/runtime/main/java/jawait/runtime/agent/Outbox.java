@@ -14,7 +14,8 @@ import jawait.runtime.link.StandardStream;
 ///
 /// Where more is waiting than the limit allows, printing blocks until some has been sent; nothing
 /// is ever dropped. A thread that is interrupted meanwhile goes on waiting and keeps its
-/// interrupted status.
+/// interrupted status; one whose cell has to end waits no longer, so that a frontend that is slow
+/// to read does not hold up the end.
 ///
 /// Thread-safe. It uses its monitor rather than a lock from `java.util.concurrent`: a monitor is
 /// released even where the learner's code has used up the stack.
@@ -136,7 +137,7 @@ final class Outbox {
     }
 
     private void awaitRoom() {
-        Uninterruptibly.await(this, () -> waitingBytes < limitBytes);
+        Uninterruptibly.await(this, () -> waitingBytes < limitBytes || StopFlags.raisedHere());
     }
 
     private void pause(OptionalLong nanos) {

@@ -26,10 +26,11 @@ final class Outcome {
     ///
     /// @param cell whose code it is
     /// @param answer what it returned
-    /// @return the answer, unless the code went on after a call of `System.exit`
+    /// @return the answer; not where the code went on after a call of `System.exit`, or went on to
+    ///   no result after a stop, which may have ended the threads that it waited for
     static Answer of(Cell cell, Answer answer) {
         return cell.end()
-                .filter(end -> end instanceof EndOfCell.Exit)
+                .filter(end -> end instanceof EndOfCell.Exit || answer instanceof Answer.NoValue)
                 .map(Outcome::ended)
                 .orElse(answer);
     }

@@ -1,5 +1,7 @@
 package jawait.runtime.agent;
 
+import static java.util.Map.entry;
+
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
@@ -23,7 +25,15 @@ final class Replacements {
     private static final ClassDesc SYSTEM = ClassDesc.of("java.lang.System");
     private static final ClassDesc RUNTIME = ClassDesc.of("java.lang.Runtime");
     private static final ClassDesc FUTURE = ClassDesc.of("java.util.concurrent.CompletableFuture");
-    private static final MethodTypeDesc OF_STATUS =
+    private static final ClassDesc SEMAPHORE = ClassDesc.of("java.util.concurrent.Semaphore");
+    private static final ClassDesc CONDITION = ClassDesc.of("java.util.concurrent.locks.Condition");
+    private static final ClassDesc LOCK = ClassDesc.of("java.util.concurrent.locks.Lock");
+    private static final ClassDesc REENTRANT =
+            ClassDesc.of("java.util.concurrent.locks.ReentrantLock");
+    private static final ClassDesc READ_WRITE =
+            ClassDesc.of("java.util.concurrent.locks.ReentrantReadWriteLock");
+    private static final MethodTypeDesc NOTHING = ConstantDescs.MTD_void;
+    private static final MethodTypeDesc OF_INT =
             MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_int);
     private static final MethodTypeDesc TO_OBJECT = MethodTypeDesc.of(ConstantDescs.CD_Object);
 
@@ -41,16 +51,25 @@ final class Replacements {
     private record Method(ClassDesc owner, String name, MethodTypeDesc type) {}
 
     private static final Map<Method, MethodTypeDesc> HOOK_TYPES =
-            Map.of(
-                    new Method(SYSTEM, "exit", OF_STATUS),
-                    OF_STATUS,
-                    new Method(RUNTIME, "exit", OF_STATUS),
-                    OF_STATUS.insertParameterTypes(0, RUNTIME),
-                    new Method(FUTURE, "join", TO_OBJECT),
-                    TO_OBJECT.insertParameterTypes(0, FUTURE));
+            Map.ofEntries(
+                    entry(new Method(SYSTEM, "exit", OF_INT), OF_INT),
+                    of(RUNTIME, "exit", OF_INT, RUNTIME),
+                    of(FUTURE, "join", TO_OBJECT, FUTURE),
+                    of(LOCK, "lock", NOTHING, LOCK),
+                    of(REENTRANT, "lock", NOTHING, LOCK),
+                    of(READ_WRITE.nested("ReadLock"), "lock", NOTHING, LOCK),
+                    of(READ_WRITE.nested("WriteLock"), "lock", NOTHING, LOCK),
+                    of(CONDITION, "awaitUninterruptibly", NOTHING, CONDITION),
+                    of(SEMAPHORE, "acquireUninterruptibly", NOTHING, SEMAPHORE),
+                    of(SEMAPHORE, "acquireUninterruptibly", OF_INT, SEMAPHORE));
 
     private Replacements() {
         // static only
+    }
+
+    private static Map.Entry<Method, MethodTypeDesc> of(
+            ClassDesc owner, String name, MethodTypeDesc type, ClassDesc receiver) {
+        return entry(new Method(owner, name, type), type.insertParameterTypes(0, receiver));
     }
 
     /// A code transform.
@@ -107,7 +126,7 @@ final class Replacements {
     }
 
     private static boolean isCall(Kind kind) {
-        return kind == Kind.STATIC || kind == Kind.VIRTUAL;
+        return kind == Kind.STATIC || kind == Kind.VIRTUAL || kind == Kind.INTERFACE_VIRTUAL;
     }
 
     private static Optional<MethodTypeDesc> hookType(Method method) {

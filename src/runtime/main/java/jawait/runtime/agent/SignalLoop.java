@@ -44,6 +44,7 @@ final class SignalLoop implements Runnable {
                     }
                     case Signal.CommHeard message -> comms.hear(message);
                     case Signal.Input answer -> input.answer(answer);
+                    case Signal.InterruptLeftovers() -> interrupter.interruptLeftovers();
                 }
             }
         } catch (IOException e) {

@@ -32,7 +32,7 @@ final class StandardStreams {
     }
 
     /// Puts a stream back where the learner's code has replaced it by one that is closed or broken.
-    /// A replacement that works stays.
+    /// A replacement that works stays. To be called while the cell can still be interrupted.
     void restoreBroken() {
         restore(System.out, out, System::setOut);
         restore(System.err, err, System::setErr);
@@ -59,12 +59,17 @@ final class StandardStreams {
         }
     }
 
-    /// Flushing is what makes a closed stream notice.
+    /// Flushing is what makes a closed stream notice. It is the learner's code: one that throws, or
+    /// that an interrupt has to end, is broken.
     private static boolean isBroken(@Nullable PrintStream stream) {
         if (stream == null) {
             return true;
         }
-        stream.flush();
-        return stream.checkError();
+        try {
+            stream.flush();
+            return stream.checkError();
+        } catch (Throwable e) {
+            return true;
+        }
     }
 }

@@ -3,17 +3,19 @@ package jawait.runtime.agent;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The cells that have to end, and the one flag that says whether there are any.
+/// The cells that may still run, and the one flag that says whether any of them has to end.
 ///
 /// A cell is remembered until it cannot be reached any more: each of its threads reaches it, so the
-/// flag is down again some time after they are all gone.
+/// flag is down again some time after those of a cell that has to end are all gone.
 final class StopFlags {
 
     private static final ReferenceQueue<Cell> GONE = new ReferenceQueue<>();
-    private static final Set<WeakReference<Cell>> ENDING = new HashSet<>();
+    private static final Set<WeakReference<Cell>> LIVING = new HashSet<>();
 
     private static volatile boolean raised;
 
@@ -36,10 +38,35 @@ final class StopFlags {
     /// @param cell the cell
     /// @param reason what its threads throw
     static synchronized void raise(Cell cell, EndOfCell reason) {
+        remember(cell);
         cell.endWith(reason);
-        ENDING.add(new WeakReference<>(cell, GONE));
         raised = true;
         forgetCleared();
+    }
+
+    /// Ends every cell that may still run somewhere.
+    ///
+    /// @param reason what their threads throw
+    static synchronized void raiseAll(EndOfCell reason) {
+        cells().toList().forEach(cell -> raise(cell, reason));
+    }
+
+    /// A cell is about to run.
+    ///
+    /// @param cell the cell
+    static synchronized void remember(Cell cell) {
+        if (cells().noneMatch(cell::equals)) {
+            LIVING.add(new WeakReference<>(cell, GONE));
+        }
+    }
+
+    private static Stream<Cell> cells() {
+        return LIVING.stream().flatMap(each -> Optional.ofNullable(each.get()).stream());
+    }
+
+    /// {@return whether the cell of the current thread has to end}
+    static boolean raisedHere() {
+        return raised && CellContext.owner().end().isPresent();
     }
 
     /// Returns unless the cell of the current thread has to end. To be called where [#raised].
@@ -50,6 +77,16 @@ final class StopFlags {
         if (cleared != thread) {
             cleared = thread;
             CellContext.owner().end().ifPresent(StopFlags::end);
+        }
+    }
+
+    /// Returns unless the cell of the current thread has to end and has had its last words.
+    ///
+    /// @throws EndOfCell if it has
+    static void checkLastWords() {
+        if (raised) {
+            var cell = CellContext.owner();
+            cell.end().filter(_ -> !cell.takeLastWord()).ifPresent(StopFlags::end);
         }
     }
 
@@ -66,8 +103,8 @@ final class StopFlags {
     /// Forgets the cells whose threads are all gone, so that checks are cheap again.
     static synchronized void lowerWherePossible() {
         for (var gone = GONE.poll(); gone != null; gone = GONE.poll()) {
-            ENDING.remove(gone);
+            LIVING.remove(gone);
         }
-        raised = !ENDING.isEmpty();
+        raised = cells().anyMatch(cell -> cell.end().isPresent());
     }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 import jawait.runtime.MimeBundle;
 
 /// What the agent says to a [Command]. Before an answer is sent, everything that the learner's main
-/// thread printed has been sent as events.
+/// thread printed has been sent as events; only [Stopped] may overtake them, so that a frontend
+/// that is slow to read does not hold up the end of a cell.
 public sealed interface Answer {
 
     /// The command was carried out and has no result.

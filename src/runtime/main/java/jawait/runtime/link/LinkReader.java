@@ -119,6 +119,7 @@ public final class LinkReader {
             case Tag.INPUT_REPLY -> new Signal.InputReply(in.readLong(), string());
             case Tag.INPUT_REFUSED -> new Signal.InputRefused(in.readLong(), string());
             case Tag.COMM_HEARD -> new Signal.CommHeard(in.readLong(), commAct());
+            case Tag.INTERRUPT_LEFTOVERS -> new Signal.InterruptLeftovers();
             default -> throw unknown("signal", tag);
         };
     }

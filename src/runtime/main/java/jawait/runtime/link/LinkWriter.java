@@ -217,6 +217,7 @@ public final class LinkWriter {
                 out.writeLong(cell);
                 commAct(act);
             }
+            case Signal.InterruptLeftovers() -> out.writeByte(Tag.INTERRUPT_LEFTOVERS);
         }
         out.flush();
     }

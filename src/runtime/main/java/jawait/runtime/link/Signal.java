@@ -33,4 +33,8 @@ public sealed interface Signal {
     /// @param id of the request
     /// @param reason for the learner, as a whole sentence
     record InputRefused(long id, String reason) implements Input {}
+
+    /// Stop what cells that have ended left running: the loops of their threads and tasks by the
+    /// stop flag. A cell that runs goes on.
+    record InterruptLeftovers() implements Signal {}
 }

@@ -39,6 +39,7 @@ final class Tag {
     static final byte INPUT_REPLY = 49;
     static final byte INPUT_REFUSED = 50;
     static final byte COMM_HEARD = 51;
+    static final byte INTERRUPT_LEFTOVERS = 52;
 
     static final byte COMM_OPEN = 64;
     static final byte COMM_MESSAGE = 65;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import jawait.runtime.MimeBundle;
 import jawait.runtime.link.Answer;
 import jdk.jshell.spi.SPIResolutionException;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,16 @@ final class OutcomeTest {
     @Test
     void of_valueAfterStop_isTheValue() {
         cell.endWith(new EndOfCell.Stop());
+        var value = new Answer.Value(MimeBundle.text("7"));
 
-        assertThat(Outcome.of(cell, new Answer.NoValue())).isEqualTo(new Answer.NoValue());
+        assertThat(Outcome.of(cell, value)).isEqualTo(value);
+    }
+
+    @Test
+    void of_noValueAfterStop_isStopped() {
+        cell.endWith(new EndOfCell.Stop());
+
+        assertThat(Outcome.of(cell, new Answer.NoValue())).isEqualTo(new Answer.Stopped());
     }
 
     @Test
