@@ -119,3 +119,62 @@ def test_stackOverflow_endsTheCellOnly(kernel: Kernel) -> None:
     result = kernel.run("int deep(int n) { return deep(n + 1) + 1; }\ndeep(0)")
     assert result.error["ename"].endswith("StackOverflowError")
     assert kernel.run("held").value == "9"
+
+
+def test_misspeltName_isAnsweredWithTheNearest(kernel: Kernel) -> None:
+    assert "Did you mean `length`?" in kernel.run('"abc".lenght()').traceback
+    kernel.run("int counter = 1;")
+    assert "Did you mean `counter`?" in kernel.run("countr + 1").traceback
+
+
+def test_typeWithoutImport_isAnsweredWithTheImport(kernel: Kernel) -> None:
+    result = kernel.run("HttpClient client = null;")
+    assert "Add `import java.net.http.HttpClient;`" in result.traceback
+
+
+def test_nullPointer_namesTheVariableAsTheLearnerDoes(kernel: Kernel) -> None:
+    result = kernel.run("String text = null;\ntext.length()")
+    assert 'because "text" is null' in result.error["evalue"]
+    result = kernel.run("void local() { String inner = null; inner.length(); }\nlocal()")
+    assert 'because "inner" is null' in result.error["evalue"]
+
+
+def test_endlessRecursionOfTwo_isShort(kernel: Kernel) -> None:
+    kernel.run("void ping(int n) { pong(n); }\nvoid pong(int n) { ping(n); }")
+    assert len(kernel.run("ping(0)").traceback.splitlines()) < 8
+
+
+def test_failedFuture_isNamedByItsCause(kernel: Kernel) -> None:
+    result = kernel.run('CompletableFuture.supplyAsync(() -> { throw new IllegalStateException("no"); }).join()')
+    assert (result.error["ename"], result.error["evalue"]) == (
+        "CompletionException",
+        "IllegalStateException: no",
+    )
+
+
+def test_sameCellRunAgain_failsInTheNewCell(kernel: Kernel) -> None:
+    cell = "int again() {\n    return 1 / 0;\n}\nagain()"
+    kernel.run(cell)
+    result = kernel.run(cell)
+    assert f"cell {result.content['execution_count']}, line 2" in result.traceback
+
+
+def test_printedStackTrace_hasLinesOfCells(kernel: Kernel) -> None:
+    result = kernel.run('try {\n    throw new IllegalStateException("seen");\n} catch (Exception e) {\n    e.printStackTrace();\n}')
+    count = result.content["execution_count"]
+    assert result.stderr == f"java.lang.IllegalStateException: seen\n\tat cell {count}, line 2\n"
+
+
+def test_exceptionOfAThread_hasLinesOfCells(kernel: Kernel) -> None:
+    result = kernel.run('var dying = new Thread(() -> { throw new IllegalStateException("far"); });\ndying.start(); dying.join();')
+    count = result.content["execution_count"]
+    assert f"IllegalStateException: far\n\tat a lambda (cell {count}, line 1)" in result.stderr
+
+
+def test_logging_isOneLineUnderItsOwnCell(kernel: Kernel) -> None:
+    result = kernel.run('java.util.logging.Logger.getLogger("x").warning("careful");')
+    assert (result.stdout, result.stderr) == ("", "WARNING: careful\n")
+    result = kernel.run(
+        'Thread.startVirtualThread(() -> System.getLogger("y").log(System.Logger.Level.INFO, "hi")).join();'
+    )
+    assert result.stderr == "INFO: hi\n"

@@ -11,11 +11,14 @@ module jawait.runtime {
     // static: pictures are drawn where the learner has the module, which is loaded with the first
     // one. Not transitive: `import module` would bring java.awt.List beside java.util.List.
     requires static java.desktop;
+    // static: what is logged looks as a learner wants it, once something is.
+    requires static java.logging;
     requires static jdk.jshell;
     requires static transitive org.jspecify;
 
     exports jawait.runtime;
     // As a named module, it must let the JVM call the class that the manifest names.
     exports jawait.runtime.agent to
-            java.instrument;
+            java.instrument,
+            java.logging;
 }

@@ -39,7 +39,13 @@ record CellCode(Tools tools, long cell, String label, boolean show) implements M
     /// @param parser splits it
     /// @param magics what it can call
     /// @param output takes what magics say
-    record Tools(ShellSession session, CellParser parser, Magics magics, AgentListener output) {}
+    /// @param errors reports what the compiler refuses
+    record Tools(
+            ShellSession session,
+            CellParser parser,
+            Magics magics,
+            AgentListener output,
+            CompileErrors errors) {}
 
     /// Runs code.
     ///
@@ -60,7 +66,7 @@ record CellCode(Tools tools, long cell, String label, boolean show) implements M
     private MagicResult lines(String java, List<MagicCall> calls) throws FailedCode {
         return switch (session().ask(_ -> tools.parser().parse(java))) {
             case ParsedCell.Broken(var where, var problems) ->
-                    throw new FailedCode(CompileErrors.report(java, where, problems), false);
+                    throw new FailedCode(tools.errors().report(java, where, problems), false);
             case ParsedCell.Snippets(var sources) ->
                     steps(java, new ArrayDeque<>(sources), new ArrayDeque<>(calls));
         };
@@ -89,7 +95,7 @@ record CellCode(Tools tools, long cell, String label, boolean show) implements M
             throws FailedCode {
         var place = new SnippetIds.Place(label, source.line());
         var evaluation = session().eval(source.text(), place, cell, shown);
-        Optional<ErrorReport> report = ErrorReports.of(java, source, evaluation);
+        Optional<ErrorReport> report = ErrorReports.of(java, source, evaluation, tools.errors());
         if (report.isPresent()) {
             throw new FailedCode(report.get(), evaluation instanceof Evaluation.Threw);
         }

@@ -20,12 +20,14 @@ final class ErrorReports {
     /// @param code the whole cell
     /// @param source the snippet
     /// @param evaluation its outcome
+    /// @param errors reports what the compiler refuses
     /// @return the report, empty where all went well
-    static Optional<ErrorReport> of(String code, SnippetSource source, Evaluation evaluation) {
+    static Optional<ErrorReport> of(
+            String code, SnippetSource source, Evaluation evaluation, CompileErrors errors) {
         return switch (evaluation) {
             case Evaluation.Value _, Evaluation.NoValue _ -> Optional.empty();
             case Evaluation.Rejected(var problems) ->
-                    Optional.of(CompileErrors.report(code, source, problems));
+                    Optional.of(errors.report(code, source, problems));
             case Evaluation.Refused refused -> Optional.of(refused(refused));
             case Evaluation.Threw(var thrown) -> Optional.of(ThrownReport.of(thrown));
             case Evaluation.Unresolved unresolved -> Optional.of(unresolved(unresolved));

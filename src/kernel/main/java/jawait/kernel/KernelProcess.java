@@ -65,7 +65,6 @@ final class KernelProcess implements Shutdown {
             // However this process ends by itself, the learner's process ends before it.
             Runtime.getRuntime().addShutdownHook(new Thread(session::close, "shutdown-hook"));
             var magics = Magics.standard();
-            var runner = new CellRunner(session, magics, router);
             var intelligence =
                     new CodeIntelligence(
                             session::ask,
@@ -74,6 +73,8 @@ final class KernelProcess implements Shutdown {
                                             launcher.compilerOptions(), session.classPath()),
                             new Surroundings(MagicUses.of(magics), Path.of("").toAbsolutePath()),
                             QUESTION_PATIENCE);
+            var names = new MissingNames(intelligence::nearMisses, intelligence::typesNamed);
+            var runner = new CellRunner(session, magics, router, names);
             var kernel =
                     new Kernel(
                             parts(

@@ -30,4 +30,9 @@ final class MarkTest {
     void of_emptyCell_hasAMark() {
         assertThat(Mark.of("", 0, 0)).isEqualTo(new Mark(1, "", "^"));
     }
+
+    @Test
+    void of_placeBehindWideCharacters_standsUnderIt() {
+        assertThat(Mark.of("var 世界 = x;", 9, 10).carets()).isEqualTo("    \u3000\u3000   ^");
+    }
 }

@@ -66,6 +66,7 @@ public final class Agent {
 
         Questions.install(mainLoop, invocation);
         streams.install();
+        LogSettings.install();
         Hosts.connect(host);
         Hosts.connect(new CellInput(input, outbox));
         Hosts.connect(comms);

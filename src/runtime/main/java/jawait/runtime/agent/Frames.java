@@ -27,14 +27,6 @@ final class Frames {
                 .toList();
     }
 
-    /// Whether a line of a printed stack trace is a frame of the agent.
-    ///
-    /// @param line as `Throwable.printStackTrace` writes it
-    /// @return whether the learner can do without it
-    static boolean isAgent(String line) {
-        return line.startsWith("\tat ") && line.contains(AGENT);
-    }
-
     private static int lengthWithoutCall(StackTraceElement[] all) {
         int length = all.length;
         while (length > 0 && isAgent(all[length - 1])) {

@@ -117,4 +117,24 @@ public final class Hooks {
             }
         }
     }
+
+    /// Takes the place of [Throwable#printStackTrace()]: the learner's frames are lines of cells.
+    ///
+    /// @param thrown what is printed; one that prints itself in its own way does so
+    public static void printStackTrace(Throwable thrown) {
+        if (isPlain(thrown)) {
+            System.err.print(TraceText.of(thrown));
+        } else {
+            thrown.printStackTrace();
+        }
+    }
+
+    private static boolean isPlain(Throwable thrown) {
+        try {
+            var method = thrown.getClass().getMethod("printStackTrace");
+            return method.getDeclaringClass() == Throwable.class;
+        } catch (NoSuchMethodException e) {
+            return true;
+        }
+    }
 }

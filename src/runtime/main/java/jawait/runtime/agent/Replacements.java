@@ -47,6 +47,8 @@ final class Replacements {
     private static final MethodTypeDesc OF_READABLE =
             MethodTypeDesc.of(ConstantDescs.CD_void, READABLE);
     private static final MethodTypeDesc READABLE_OF_STREAM = MethodTypeDesc.of(READABLE, STREAM);
+    private static final MethodTypeDesc TO_VOID = MethodTypeDesc.of(ConstantDescs.CD_void);
+    private static final String PRINT_TRACE = "printStackTrace";
 
     private record Method(ClassDesc owner, String name, MethodTypeDesc type) {}
 
@@ -130,6 +132,20 @@ final class Replacements {
     }
 
     private static Optional<MethodTypeDesc> hookType(Method method) {
+        if (printsTrace(method)) {
+            return Optional.of(TO_VOID.insertParameterTypes(0, ConstantDescs.CD_Throwable));
+        }
         return Optional.ofNullable(HOOK_TYPES.get(method));
+    }
+
+    /// Of the exceptions of the JDK it is certain that they are exceptions.
+    private static boolean printsTrace(Method method) {
+        var owner = method.owner().displayName();
+        return method.name().equals(PRINT_TRACE)
+                && method.type().equals(TO_VOID)
+                && method.owner().packageName().startsWith("java.")
+                && (owner.endsWith("Exception")
+                        || owner.endsWith("Error")
+                        || owner.equals("Throwable"));
     }
 }

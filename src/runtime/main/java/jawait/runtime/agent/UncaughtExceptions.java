@@ -1,9 +1,5 @@
 package jawait.runtime.agent;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.stream.Collectors;
-
 /// Reports that a thread of the learner's code died of an exception, under the cell that owns the
 /// thread. That a thread ends with its cell is not reported.
 final class UncaughtExceptions implements Thread.UncaughtExceptionHandler {
@@ -30,13 +26,6 @@ final class UncaughtExceptions implements Thread.UncaughtExceptionHandler {
     }
 
     private static String report(Thread thread, Throwable thrown) {
-        var report = new StringWriter();
-        report.append("Exception in thread \"").append(thread.getName()).append("\" ");
-        thrown.printStackTrace(new PrintWriter(report));
-        return report.toString()
-                .lines()
-                .filter(line -> !Frames.isAgent(line))
-                .map(line -> line + "\n")
-                .collect(Collectors.joining());
+        return "Exception in thread \"" + thread.getName() + "\" " + TraceText.of(thrown);
     }
 }
