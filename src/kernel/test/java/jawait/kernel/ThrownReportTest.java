@@ -87,7 +87,7 @@ final class ThrownReportTest {
         assertThat(plain(thrown("S", "", frames.toArray(StackTraceElement[]::new))))
                 .isEqualTo(
                         """
-                        S:\u0020
+                        S:\s
                             at greet (cell 12, line 4)
                             at cell 13, line 1
                             … these 2 lines 499 times more\
