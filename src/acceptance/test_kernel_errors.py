@@ -1,12 +1,15 @@
 """What a learner sees when something is wrong."""
 
+import pytest
+
 from support.kernels import Kernel
 
 SEVEN_GOOD_LINES = "\n".join(f'IO.println("line {n}");' for n in range(1, 8))
 
 
-def test_syntaxErrorInLineEight_meansThatNothingRan(kernel: Kernel) -> None:
-    result = kernel.run(f"{SEVEN_GOOD_LINES}\nint broken = ;")
+@pytest.mark.parametrize("broken", ["int broken = ;", "int class = 3;", "foo(]);", "1 +* 2"])
+def test_syntaxErrorInLineEight_meansThatNothingRan(kernel: Kernel, broken: str) -> None:
+    result = kernel.run(f"{SEVEN_GOOD_LINES}\n{broken}")
     assert result.types == ["busy", "execute_input", "error", "idle"]
     assert "line 8" in result.traceback
 

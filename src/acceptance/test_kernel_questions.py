@@ -1,5 +1,7 @@
 """What a frontend may ask: information, completeness, completion, inspection, history, comms."""
 
+from pathlib import Path
+
 import pytest
 
 from support.kernels import Kernel
@@ -34,6 +36,10 @@ def test_kernelInfo_tellsWhoAnswers(kernel: Kernel, channel: str) -> None:
         ('"""\ntext', "incomplete"),
         ("int = ;", "invalid"),
         ('var s = "abc', "invalid"),
+        ("@Deprecated", "incomplete"),
+        ("%time 1 + 1", "complete"),
+        ("%%html\n<p>", "incomplete"),
+        ("?List.of", "complete"),
     ],
 )
 def test_isComplete(kernel: Kernel, code: str, status: str) -> None:
@@ -81,6 +87,65 @@ def test_completion_typesRunParallelToMatches(kernel: Kernel) -> None:
     typed = found["metadata"].get("_jupyter_types_experimental", [])
     assert all(t["text"] for t in typed)
     assert len(typed) in (0, len(found["matches"]))
+
+
+def test_completion_textIsAlwaysSet_andTypesAreKnown(kernel: Kernel) -> None:
+    found = complete(kernel, "var t = 1; t")
+    typed = found["metadata"]["_jupyter_types_experimental"]
+    assert [t["text"] for t in typed] == found["matches"]
+    assert {t["type"] for t in typed} <= {"function", "class", "module", "keyword", "instance"}
+
+
+def test_completion_offersModules(kernel: Kernel) -> None:
+    assert complete(kernel, "import module jawait.c")["matches"] == ["jawait.companion"]
+
+
+def test_completion_whereATypeIsExpected_offersThatTypeFirst(kernel: Kernel) -> None:
+    found = complete(kernel, 'int number = 1; String text = "a"; String s = te')
+    assert found["matches"][0] == "text"
+
+
+def test_completion_offersMagicsAndWhatTheyTake(kernel: Kernel) -> None:
+    assert "%time" in complete(kernel, "%ti")["matches"]
+    assert "isBlank" in complete(kernel, '%time "".isB')["matches"]
+    assert complete(kernel, "int r = 7 % ti")["matches"] != ["%time"]
+
+
+def test_completion_inAStringThatNamesAFile_offersFiles(kernel: Kernel) -> None:
+    assert Path(__file__).name in complete(kernel, f'Path.of("{Path(__file__).parent}/test_k')["matches"]
+    assert complete(kernel, f'String s = "{Path(__file__).parent}/test_k')["matches"] == []
+
+
+def test_questions_whileACellRuns_areAnswered(own_kernel: Kernel) -> None:
+    own_kernel.run("int answered = 1;")
+    cell = own_kernel.execute('System.out.println("running"); new CountDownLatch(1).await();')
+    own_kernel.printed(cell, "running")
+    assert complete(own_kernel, "answer")["matches"] == ["answered"]
+    assert "int answered" in inspect(own_kernel, "answered")["data"]["text/plain"]
+    assert own_kernel.ask("is_complete_request", {"code": "int x"}).content["status"] == "complete"
+    own_kernel.wait_last_status("busy", cell)
+    own_kernel.result(own_kernel.interrupt(), channel="control")
+    own_kernel.result(cell)
+    own_kernel.wait_last_status("idle", cell)
+
+
+def test_inspection_ofTheSameCell_showsItsComment(kernel: Kernel) -> None:
+    found = inspect(kernel, "/// Three times `n`.\nint thrice(int n) { return 3 * n; }\nthrice")
+    assert "Three times n." in found["data"]["text/plain"]
+    assert "<code>n</code>" in found["data"]["text/html"]
+
+
+def test_inspection_withDetail_addsTheSource(kernel: Kernel) -> None:
+    assert "Objects.requireNonNull" in inspect(kernel, "Optional.of", 1)["data"]["text/plain"]
+
+
+def test_inspection_ofATutorialMethod_isFound(kernel: Kernel) -> None:
+    kernel.run("import module jawait.tutorial;")
+    assert inspect(kernel, "Tasks")["found"]
+
+
+def test_inspection_ofAMagic_saysWhatItTakes(kernel: Kernel) -> None:
+    assert "%time CODE" in inspect(kernel, "%time")["data"]["text/plain"]
 
 
 def test_inspection_ofAMethodOfTheJdk_showsItsDocumentation(kernel: Kernel) -> None:

@@ -26,6 +26,7 @@ class Frontend:
         self.sessions: set[str] = set()
         self._replies: dict[str, Message] = {}
         self._published: dict[str, list[Message]] = defaultdict(list)
+        self._last_status = ("", "")
 
     def send(self, message_type: str, content: dict | None = None, channel: str = SHELL) -> str:
         """Sends a request and returns its id at once."""
@@ -69,8 +70,13 @@ class Frontend:
             found = [m for m in self._published[request] if wanted(m)]
             if found:
                 return found[0]
-            message = self._receive("iopub", end, f"an output of {request}")
-            self._published[message["parent_header"].get("msg_id", "")].append(message)
+            self._take_published(end, f"an output of {request}")
+
+    def wait_last_status(self, state: str, request: str, seconds: float = DEADLINE) -> None:
+        """Waits until the last that the kernel has said of itself is a state, for a request."""
+        end = time.monotonic() + seconds
+        while self._last_status != (state, request):
+            self._take_published(end, f"status {state} of {request} after {self._last_status}")
 
     def printed(self, request: str, text: str, seconds: float = DEADLINE) -> Message:
         """Waits until a cell has printed a text, in one message."""
@@ -79,6 +85,13 @@ class Frontend:
     def seen(self, request: str) -> list[Message]:
         """The iopub messages of a request that have arrived so far."""
         return list(self._published[request])
+
+    def _take_published(self, end: float, what: str) -> None:
+        message = self._receive("iopub", end, what)
+        request = message["parent_header"].get("msg_id", "")
+        self._published[request].append(message)
+        if message["msg_type"] == "status":
+            self._last_status = (message["content"]["execution_state"], request)
 
     def _receive(self, channel: str, end: float, what: str) -> Message:
         try:
