@@ -23,6 +23,10 @@ public final class Defaults {
     /// @param value any value
     /// @return by MIME type, with `text/plain` at least
     public static Map<String, String> of(@Nullable Object value) {
+        if (value instanceof Integer || value instanceof Boolean || value instanceof String) {
+            // Most values are of these types, and the first must not wait for what others need.
+            return Map.of(TEXT, ValueText.of(value));
+        }
         if (value != null && Images.isImage(value)) {
             return Images.of(value);
         }

@@ -1,7 +1,6 @@
 package jawait.runtime.render;
 
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// Recognises pictures without loading what draws them: most sessions never see one.
 final class Images {
@@ -16,9 +15,14 @@ final class Images {
     ///
     /// @param value any value
     static boolean isImage(Object value) {
-        return Stream.<Class<?>>iterate(
-                        value.getClass(), type -> type != Object.class, Class::getSuperclass)
-                .anyMatch(type -> type.getName().equals(IMAGE));
+        for (Class<?> type = value.getClass();
+                type != null && type != Object.class;
+                type = type.getSuperclass()) {
+            if (type.getName().equals(IMAGE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The representations of a picture.

@@ -39,6 +39,9 @@ public final class Registry {
     /// @param value any value
     /// @return the rendering, empty where there is none for it
     public static Optional<Function<Object, Map<String, String>>> find(Object value) {
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
         var matching = entries.stream().filter(entry -> entry.type().isInstance(value)).toList();
         var specific =
                 matching.stream()
@@ -56,9 +59,6 @@ public final class Registry {
     /// @param value any value
     /// @return its `text/plain`, empty where there is none
     static Optional<String> text(Object value) {
-        if (entries.isEmpty()) {
-            return Optional.empty();
-        }
         return find(value)
                 .flatMap(rendering ->
                         switch (Contained.call(() -> rendering.apply(value).get(TEXT))) {
