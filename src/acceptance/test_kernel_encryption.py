@@ -29,18 +29,23 @@ def encrypted(logs: Path) -> Iterator[Kernel]:
 
 
 @pytest.fixture
-def stranger(encrypted: Kernel, channel: str, key: bytes | None) -> Iterator[zmq.Socket]:
-    """A socket that connects to a channel with no key of the server, or with a wrong one."""
-    socket = zmq.Context.instance().socket(CHANNELS[channel])
-    socket.linger = 0
-    socket.identity = uuid.uuid4().bytes
-    if key is not None:
-        socket.curve_publickey, socket.curve_secretkey = zmq.curve_keypair()
-        socket.curve_serverkey = key
-    if channel == "iopub":
-        socket.subscribe(b"")
-    yield socket
-    socket.close()
+def watched(encrypted: Kernel, channel: str, key: bytes | None) -> Iterator[tuple[zmq.Socket, zmq.Socket]]:
+    """A socket with no key of the server, or with a wrong one, and what tells of its connection."""
+    with zmq.Context() as context:
+        socket = context.socket(CHANNELS[channel])
+        socket.identity = uuid.uuid4().bytes
+        if key is not None:
+            socket.curve_publickey, socket.curve_secretkey = zmq.curve_keypair()
+            socket.curve_serverkey = key
+        if channel == "iopub":
+            socket.subscribe(b"")
+        socket.monitor("inproc://events", zmq.EVENT_ALL)
+        events = context.socket(zmq.PAIR)
+        events.connect("inproc://events")
+        yield socket, events
+        # In this order: the library waits for ever for somebody to hear the last event.
+        socket.close(linger=0)
+        events.close(linger=0)
 
 
 def test_encryptedKernel_hasItsKeysInTheConnectionFile(encrypted: Kernel) -> None:
@@ -70,15 +75,14 @@ def test_interrupt_ofAnEncryptedKernel_endsTheCell(encrypted: Kernel) -> None:
 @pytest.mark.parametrize("key", [None, zmq.curve_keypair()[0]], ids=["no key", "wrong key"])
 @pytest.mark.parametrize("channel", CHANNELS)
 def test_clientWithoutTheKey_isCutOff_andTheOtherIsServed(
-    encrypted: Kernel, stranger: zmq.Socket, channel: str
+    encrypted: Kernel, watched: tuple[zmq.Socket, zmq.Socket], channel: str
 ) -> None:
-    monitor = stranger.get_monitor_socket(addr=f"inproc://{uuid.uuid4()}")
+    stranger, monitor = watched
     stranger.connect(f"tcp://127.0.0.1:{getattr(encrypted.manager, f'{channel}_port')}")
     if channel in ("shell", "control"):
         session = encrypted.client.session
         stranger.send_multipart(session.serialize(session.msg("kernel_info_request", {})))
-    with monitor:
-        events = _until_cut_off(monitor)
+    events = _until_cut_off(monitor)
     assert zmq.Event.HANDSHAKE_SUCCEEDED not in events
     assert encrypted.run("1 + 1").value == "2"
     assert not stranger.poll(0)

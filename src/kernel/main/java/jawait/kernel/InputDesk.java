@@ -26,8 +26,8 @@ final class InputDesk {
                     + " JupyterLab, or put the value into a variable instead of reading it.";
 
     private static final String ENDED =
-            "Only the running cell can read input, and the cell that this code belongs to has ended."
-                    + " Read the input in a cell, and hand it to the code that needs it.";
+            "Only the running cell can read input, and the cell that this code belongs to has"
+                + " ended. Read the input in a cell, and hand it to the code that needs it.";
 
     /// The running cell.
     private record Asker(long cell, Message<Request> request, boolean allowed) {}

@@ -99,7 +99,7 @@ final class KernelProcess implements Shutdown {
     }
 
     /// The kernel starts all the same: on some shared drives every file looks like that.
-    private static void warnIfOpenToOthers(Path file) throws IOException {
+    private static void warnIfOpenToOthers(Path file) {
         if (ConnectionFile.isOpenToOthers(file)) {
             System.getLogger(KernelProcess.class.getName())
                     .log(
@@ -128,15 +128,7 @@ final class KernelProcess implements Shutdown {
                         connection.controlPort(),
                         connection.hbPort());
         return new Kernel.Parts(
-                outlet,
-                router,
-                inputs,
-                session,
-                runner,
-                history,
-                intelligence,
-                ports,
-                this);
+                outlet, router, inputs, session, runner, history, intelligence, ports, this);
     }
 
     private static AgentLauncher launcher(LearnerOptions options, Host host) throws IOException {

@@ -154,8 +154,7 @@ public final class ShellSession implements AutoCloseable {
         return refused.map(Evaluation.class::cast).orElse(evaluation);
     }
 
-    private List<SnippetEvent> declare(
-            String source, SnippetIds.Place where, Set<String> cleared) {
+    private List<SnippetEvent> declare(String source, SnippetIds.Place where, Set<String> cleared) {
         var invocation = Invocation.declaring();
         var placeBefore = place;
         var before = control.begin(invocation);

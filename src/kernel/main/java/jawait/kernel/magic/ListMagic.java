@@ -13,8 +13,8 @@ record ListMagic() implements Magic {
                 "list",
                 "[NAME...]",
                 "Lists what has been defined, as source.",
-                "Imports, variables, methods and types in the order of their cells; with names, only"
-                        + " those.");
+                "Imports, variables, methods and types in the order of their cells; with names,"
+                    + " only those.");
     }
 
     @Override

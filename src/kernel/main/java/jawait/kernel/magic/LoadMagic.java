@@ -89,8 +89,8 @@ record LoadMagic() implements Magic {
                 | UnsupportedOperationException e) {
             throw new MagicException(
                     name
-                            + " is no notebook of format 4, so no cell of it ran. Open it in Jupyter"
-                            + " and save it again.",
+                            + " is no notebook of format 4, so no cell of it ran. Open it in"
+                            + " Jupyter and save it again.",
                     e);
         }
     }

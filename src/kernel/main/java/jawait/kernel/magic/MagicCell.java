@@ -49,7 +49,8 @@ public sealed interface MagicCell {
                     call.written()
                             + " in line "
                             + call.line()
-                            + " takes a whole cell, so it must be the first line of one of its own.");
+                            + " takes a whole cell, so it must be the first line of one of its"
+                            + " own.");
         }
         return new Whole(call, code.substring(Math.min(call.end() + 1, code.length())));
     }

@@ -28,7 +28,8 @@ record MemoryMagic() implements Magic {
                         .memory()
                         .orElseThrow(() ->
                                 new MagicException(
-                                        "The process of your code has just ended; run the cell again."));
+                                        "The process of your code has just ended; run the cell"
+                                            + " again."));
         var rows =
                 List.of(
                         List.of(

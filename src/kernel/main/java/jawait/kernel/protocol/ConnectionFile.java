@@ -82,11 +82,14 @@ public record ConnectionFile(
     /// they can run code as the owner.
     ///
     /// @param file its path
-    /// @return false as well where the file system has no such permissions
-    /// @throws IOException if the permissions cannot be read
-    public static boolean isOpenToOthers(Path file) throws IOException {
-        var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        return view != null && !OWNERS.containsAll(view.readAttributes().permissions());
+    /// @return false as well where the file system has no such permissions or does not tell
+    public static boolean isOpenToOthers(Path file) {
+        try {
+            var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+            return view != null && !OWNERS.containsAll(view.readAttributes().permissions());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /// Leaves the secrets out, so that they cannot get into a log.

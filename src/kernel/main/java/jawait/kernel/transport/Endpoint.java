@@ -56,7 +56,9 @@ record Endpoint(String name, SocketType type, String ip, int port, Optional<Curv
         socket.setLinger(Math.toIntExact(LINGER.toMillis()));
         socket.setMaxMsgSize(LARGEST_FRAME_BYTES);
         socket.setIPv6(isIpv6());
-        curve.ifPresent(keys -> encrypt(socket, keys));
+        if (curve.isPresent()) {
+            encrypt(socket, curve.get());
+        }
         if (type == SocketType.ROUTER) {
             // A full ROUTER drops; and a frontend that reconnects keeps its identity, which a
             // ROUTER refuses while the old connection is not yet known to be dead.

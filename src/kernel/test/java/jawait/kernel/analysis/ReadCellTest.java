@@ -53,7 +53,7 @@ final class ReadCellTest {
                     "@Deprecated int p = 1;",
                     "int q() { return 1; }",
                     "public static <T extends Comparable<T>> T r(T t) throws Exception { return t;"
-                        + " }",
+                            + " }",
                     "/** Doc. */ int s(int... n) { return n.length; }",
                     "/// Doc.\n@SafeVarargs static <T> void t(T... ts) {}",
                     "int[] u() { return null; }",

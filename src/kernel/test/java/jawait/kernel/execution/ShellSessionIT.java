@@ -55,7 +55,9 @@ final class ShellSessionIT {
         var threw =
                 (Evaluation.Threw)
                         test.eval(
-                                "int f() {\n throw new IllegalStateException(\"a\", new Error(\"b\")); }",
+                                "int f() {\n"
+                                    + " throw new IllegalStateException(\"a\", new Error(\"b\"));"
+                                    + " }",
                                 "f()");
 
         var frame = threw.thrown().frames().getFirst();
@@ -90,7 +92,8 @@ final class ShellSessionIT {
 
         assertThat(
                         test.value(
-                                "public static boolean odd(int n) { return n != 0 && even(n - 1); }",
+                                "public static boolean odd(int n) { return n != 0 && even(n - 1);"
+                                    + " }",
                                 "even(10)"))
                 .isEqualTo("true");
     }

@@ -8,8 +8,8 @@ import jawait.runtime.link.Event;
 
 /// Requests that the learner's code has for the frontend, and that have not been answered yet.
 ///
-/// A request is an [Event] with a number, and its answer a signal with the same number. Each
-/// thread waits for the answer to its own request. Thread-safe.
+/// A request is an [Event] with a number, and its answer a signal with the same number. Each thread
+/// waits for the answer to its own request. Thread-safe.
 ///
 /// @param <A> what answers are
 final class OpenRequests<A> {
