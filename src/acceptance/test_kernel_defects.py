@@ -54,7 +54,7 @@ def test_nothing_isAValueLikeAnyOther(kernel: Kernel, code: str, value: str | No
 
 def test_dates_haveMicroseconds_andOrder(kernel: Kernel) -> None:
     result = kernel.run("1 + 1")
-    dates = [message["header"]["date"] for message in [*result.messages, result.reply]]
+    dates = [message["header"]["date"] for message in result.messages]
     assert all(isinstance(date, datetime) and date.tzinfo for date in dates)
     assert any(date.microsecond for date in dates)
     assert dates == sorted(dates)

@@ -12,8 +12,8 @@ def settled_memory(kernel: Kernel) -> int:
     """Bytes that the front process takes for itself once its garbage is collected."""
     process = kernel.process
     jcmd = Path(process.exe()).with_name("jcmd")
-    # A collection moves survivors on and gives room back step by step.
-    for _ in range(3):
+    # The JVM gives room back in four steps, one with each collection.
+    for _ in range(6):
         subprocess.run([jcmd, str(process.pid), "GC.run"], check=True, capture_output=True)
     return process.memory_full_info().uss
 

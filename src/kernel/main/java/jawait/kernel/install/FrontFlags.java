@@ -19,6 +19,11 @@ public final class FrontFlags {
                     // Without a limit the JVM would take a quarter of the machine, once for each
                     // open notebook.
                     "-Xmx256m",
+                    // What is free after a full collection goes back to the machine, at once:
+                    // many notebooks stay open long after their busy time.
+                    "-XX:MinHeapFreeRatio=10",
+                    "-XX:MaxHeapFreeRatio=20",
+                    "-XX:-ShrinkHeapInSteps",
                     // Eight bytes less for each object; the default from JDK 27 on.
                     "-XX:+UseCompactObjectHeaders",
                     // Log lines of the JVM go to stdout by default; on stderr they reach the
