@@ -53,7 +53,7 @@ def test_who_listsVariablesWithTypesAndValues(kernel: Kernel) -> None:
     result = kernel.run("%who shown bad")
     rows = [line.split(maxsplit=2) for line in result.value.splitlines()]
     assert ["shown", "List<Integer>", "[1, 2]"] in rows
-    assert ["bad", "Bad", "(its toString throws java.lang.Error)"] in rows
+    assert ["bad", "Bad", "Bad (its toString() threw Error)"] in rows
     assert "<table>" in result.data["text/html"]
 
 

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import jawait.kernel.analysis.CellParser;
 import jawait.kernel.analysis.MagicCall;
 import jawait.kernel.analysis.ParsedCell;
@@ -158,6 +159,17 @@ record CellCode(Tools tools, long cell, String label, boolean show) implements M
         session().flush();
         var id = UUID.randomUUID().toString();
         tools.output().onEvent(new Event.Display(cell, id, bundle), _ -> {});
+    }
+
+    @Override
+    public Consumer<String> progress() {
+        session().flush();
+        return new ProgressLine(tools.output(), cell);
+    }
+
+    @Override
+    public <T> T await(Work<T> work) throws MagicException, FailedCode {
+        return new InterruptibleWork<>(work, () -> session().isInterrupted(cell)).result();
     }
 
     @Override

@@ -8,6 +8,7 @@ import jawait.kernel.execution.ShellSession;
 import jawait.kernel.history.History;
 import jawait.kernel.install.Host;
 import jawait.kernel.install.LearnerJars;
+import jawait.kernel.magic.LibrarySettings;
 import jawait.kernel.magic.Magics;
 import jawait.kernel.protocol.ConnectReply;
 import jawait.kernel.protocol.ConnectionFile;
@@ -64,7 +65,8 @@ final class KernelProcess implements Shutdown {
                 var history = History.in(host.historyFile(), writer)) {
             // However this process ends by itself, the learner's process ends before it.
             Runtime.getRuntime().addShutdownHook(new Thread(session::close, "shutdown-hook"));
-            var magics = Magics.standard();
+            var magics =
+                    Magics.standard(host.cacheFolder(), LibrarySettings.from(environment));
             var intelligence =
                     new CodeIntelligence(
                             session::ask,
@@ -92,7 +94,7 @@ final class KernelProcess implements Shutdown {
             try (var transport = Transport.open(connection, codec, ids, kernel)) {
                 outlet.connect(transport);
                 ParentWatch.start(environment, this::begin);
-                kernel.start(new StartUp(session, runner, options.startup(), router::note));
+                kernel.start(new StartUp(session, runner, options, router::note));
                 awaitEnd();
             }
         }

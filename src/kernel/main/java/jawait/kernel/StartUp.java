@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import jawait.kernel.execution.LearnerOptions;
 import jawait.kernel.execution.ShellSession;
 import jawait.kernel.execution.SnippetIds;
 
@@ -25,13 +26,13 @@ final class StartUp implements Runnable {
 
     private final ShellSession session;
     private final CellRunner runner;
-    private final List<Path> files;
+    private final LearnerOptions options;
     private final Consumer<String> note;
 
-    StartUp(ShellSession session, CellRunner runner, List<Path> files, Consumer<String> note) {
+    StartUp(ShellSession session, CellRunner runner, LearnerOptions options, Consumer<String> note) {
         this.session = session;
         this.runner = runner;
-        this.files = files;
+        this.options = options;
         this.note = note;
     }
 
@@ -40,17 +41,14 @@ final class StartUp implements Runnable {
         for (var each : IMPORTS) {
             var _ = session.eval(each, SnippetIds.START, 0, false);
         }
-        files.forEach(this::run);
+        options.startup().forEach(this::run);
+        options.startupCode().forEach(code -> run("start-up script", code));
         var _ = session.eval("1 + 1", SnippetIds.START, 0, true);
     }
 
     private void run(Path file) {
         try {
-            var label = "start-up file " + file.getFileName();
-            if (runner.run(0, label, Files.readString(file), note)
-                    instanceof CellResult.Failed(var report)) {
-                note.accept("The " + label + " failed. " + String.join("\n", report.traceback()));
-            }
+            run("start-up file " + file.getFileName(), Files.readString(file));
         } catch (IOException e) {
             note.accept(
                     "The start-up file "
@@ -58,6 +56,12 @@ final class StartUp implements Runnable {
                             + " cannot be read ("
                             + e.getMessage()
                             + "); JAWAIT_STARTUP names it.\n");
+        }
+    }
+
+    private void run(String label, String code) {
+        if (runner.run(0, label, code, note) instanceof CellResult.Failed(var report)) {
+            note.accept("The " + label + " failed. " + String.join("\n", report.traceback()));
         }
     }
 }

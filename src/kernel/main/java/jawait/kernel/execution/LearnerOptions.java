@@ -3,6 +3,7 @@ package jawait.kernel.execution;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,6 +21,10 @@ import java.util.stream.Stream;
 /// | `JAWAIT_MODULE_PATH` | folders and jars of modules | `lib/mods` |
 /// | `JAWAIT_STARTUP` | files of Java that run before the first cell | `start.jshell` |
 ///
+/// Notebooks and kernelspecs for JJava and IJava bring their own: `JJAVA_JVM_OPTS`, and with either
+/// prefix `…_COMPILER_OPTS`, `…_CLASSPATH`, `…_STARTUP_SCRIPTS_PATH` (both with `*` and `?`) and
+/// `…_STARTUP_SCRIPT`, which is code. They count as well, after ours.
+///
 /// Options are split as a shell splits words; paths as the platform's class path. Relative paths
 /// start at the notebook's folder.
 ///
@@ -29,13 +34,17 @@ import java.util.stream.Stream;
 /// @param classPath in order
 /// @param modulePath in order
 /// @param startup files in order
+/// @param startupCode code that runs after those files
 public record LearnerOptions(
         String heap,
         List<String> jvm,
         List<String> compiler,
         List<Path> classPath,
         List<Path> modulePath,
-        List<Path> startup) {
+        List<Path> startup,
+        List<String> startupCode) {
+
+    private static final List<String> PEERS = List.of("JJAVA_", "IJAVA_");
 
     private static final String DEFAULT_HEAP = "512m";
     private static final Pattern HEAP = Pattern.compile("[1-9][0-9]*[kKmMgGtT]?");
@@ -49,11 +58,44 @@ public record LearnerOptions(
     public static LearnerOptions from(Map<String, String> environment) {
         return new LearnerOptions(
                 heap(environment.getOrDefault("JAWAIT_HEAP", "").strip()),
-                words(environment, "JAWAIT_JVM_OPTIONS"),
-                words(environment, "JAWAIT_COMPILER_OPTIONS"),
-                paths(environment, "JAWAIT_CLASS_PATH"),
+                joined(words(environment, "JAWAIT_JVM_OPTIONS"), words(environment, "JJAVA_JVM_OPTS")),
+                compiler(environment),
+                joined(paths(environment, "JAWAIT_CLASS_PATH"), found(environment, "CLASSPATH")),
                 paths(environment, "JAWAIT_MODULE_PATH"),
-                paths(environment, "JAWAIT_STARTUP"));
+                joined(
+                        paths(environment, "JAWAIT_STARTUP"),
+                        found(environment, "STARTUP_SCRIPTS_PATH")),
+                peers(environment, "STARTUP_SCRIPT").map(environment::get).toList());
+    }
+
+    private static List<String> compiler(Map<String, String> environment) {
+        var words = new ArrayList<>(words(environment, "JAWAIT_COMPILER_OPTIONS"));
+        peers(environment, "COMPILER_OPTS").forEach(each -> words.addAll(words(environment, each)));
+        // The language is that of the running JDK, and the compiler takes only one word for it.
+        int release = words.indexOf("--release");
+        if (release >= 0 && release + 1 < words.size()) {
+            words.subList(release, release + 2).clear();
+        }
+        return words;
+    }
+
+    /// The files that a variable of another kernel stands for.
+    private static List<Path> found(Map<String, String> environment, String suffix) {
+        return peers(environment, suffix)
+                .flatMap(name -> Stream.of(environment.getOrDefault(name, "").split(File.pathSeparator, -1)))
+                .filter(pattern -> !pattern.isBlank())
+                .flatMap(pattern -> Globs.find(Path.of(""), pattern.strip()).stream())
+                .toList();
+    }
+
+    private static Stream<String> peers(Map<String, String> environment, String suffix) {
+        return PEERS.stream()
+                .map(prefix -> prefix + suffix)
+                .filter(name -> !environment.getOrDefault(name, "").isBlank());
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private static String heap(String heap) {

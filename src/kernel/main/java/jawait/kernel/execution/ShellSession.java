@@ -1,19 +1,5 @@
 package jawait.kernel.execution;
 
-import jawait.runtime.link.Answer;
-import jawait.runtime.link.Command;
-import jawait.runtime.link.Gauge;
-import jawait.runtime.link.Question;
-import jawait.runtime.link.Reply;
-import jawait.runtime.link.Signal;
-
-import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-import jdk.jshell.Snippet.Status;
-import jdk.jshell.SnippetEvent;
-import jdk.jshell.VarSnippet;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +13,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import jawait.runtime.link.Command;
+import jawait.runtime.link.Question;
+import jawait.runtime.link.Reply;
+import jawait.runtime.link.Signal;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.VarSnippet;
 
 /// A JShell whose snippets run in the learner's process.
 ///
@@ -278,6 +273,11 @@ public final class ShellSession implements AutoCloseable {
         control.answerQuestions(answers);
     }
 
+    /// {@return what can be read off the learner's process}
+    public Gauges gauges() {
+        return new Gauges(agents);
+    }
+
     /// {@return what has been defined}
     public Definitions definitions() {
         return definitions;
@@ -330,35 +330,6 @@ public final class ShellSession implements AutoCloseable {
             return true;
         } finally {
             lock.unlock();
-        }
-    }
-
-    /// Reads the clock of the learner's code, which begins with the first reading.
-    ///
-    /// @return the sums so far; zero where the process has just ended
-    public Clock clock() {
-        var values = measure(Gauge.CLOCK);
-        return values.isEmpty() ? new Clock(0, 0) : new Clock(values.get(0), values.get(1));
-    }
-
-    /// How long the learner's code has run.
-    ///
-    /// @param wallNanos nanoseconds on the wall
-    /// @param cpuNanos nanoseconds that all threads used meanwhile
-    public record Clock(long wallNanos, long cpuNanos) {}
-
-    /// {@return the memory of the learner's process, empty where it has just ended}
-    public Optional<Memory> memory() {
-        var values = measure(Gauge.MEMORY);
-        return values.isEmpty() ? Optional.empty() : Optional.of(Memory.of(values));
-    }
-
-    private List<Long> measure(Gauge gauge) {
-        try {
-            var answer = agents.current().ask(new Command.Measure(gauge));
-            return answer instanceof Answer.Measured(var values) ? values : List.of();
-        } catch (AgentLostException e) {
-            return List.of();
         }
     }
 
@@ -417,6 +388,13 @@ public final class ShellSession implements AutoCloseable {
     /// @param cell the cell
     public void interrupt(long cell) {
         ladder.interrupt(cell);
+    }
+
+    /// {@return whether somebody has asked to stop a cell}
+    ///
+    /// @param cell the cell
+    public boolean isInterrupted(long cell) {
+        return ladder.isInterrupted(cell);
     }
 
     /// Ends the learner's process. The session cannot be used afterwards.

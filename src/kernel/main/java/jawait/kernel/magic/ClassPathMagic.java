@@ -47,7 +47,8 @@ record ClassPathMagic() implements Magic {
             }
             found.addAll(matches);
         }
-        return new MagicResult.Items(context.session().addToClassPath(found));
+        var _ = context.session().addToClassPath(found);
+        return new MagicResult.Items(found.stream().map(Path::toString).toList());
     }
 
     private static MagicResult shown(List<Path> classPath) {

@@ -41,7 +41,8 @@ record JarsMagic() implements Magic {
             }
             jars.addAll(found);
         }
-        return new MagicResult.Items(context.session().addToClassPath(jars));
+        var _ = context.session().addToClassPath(jars);
+        return new MagicResult.Items(jars.stream().map(Path::toString).toList());
     }
 
     private static List<Path> jars(Path folder, String pattern) {

@@ -1,6 +1,7 @@
 package jawait.kernel.magic;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import jawait.kernel.execution.ShellSession;
 import jawait.runtime.MimeBundle;
 
@@ -25,6 +26,34 @@ public interface MagicContext {
     ///
     /// @param bundle its representations
     void show(MimeBundle bundle);
+
+    /// A line under the cell that says how far something has come. It appears with the first text,
+    /// and each text takes the place of the one before.
+    ///
+    /// @return takes the texts, from any thread
+    Consumer<String> progress();
+
+    /// Waits for something that does not run the learner's code. An interrupt of the cell ends the
+    /// waiting.
+    ///
+    /// @param <T> what it comes to
+    /// @param work runs on another thread, which is interrupted together with the cell
+    /// @return what it came to
+    /// @throws MagicException if the work throws it
+    /// @throws CodeFailure if the cell is interrupted
+    <T> T await(Work<T> work) throws MagicException, CodeFailure;
+
+    /// Something that takes a while.
+    ///
+    /// @param <T> what it comes to
+    @FunctionalInterface
+    interface Work<T> {
+        /// Does it.
+        ///
+        /// @return what it came to
+        /// @throws MagicException if it cannot be done
+        T run() throws MagicException;
+    }
 
     /// {@return whether code is one expression}
     ///

@@ -1,5 +1,6 @@
 package jawait.kernel.magic;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,27 +26,34 @@ public final class Magics {
 
     /// The magics of this kernel.
     ///
+    /// @param cache the folder for what is unpacked when it is needed
+    /// @param settings where libraries come from
     /// @return all of them
-    public static Magics standard() {
-        return new Magics(
-                List.of(
-                        new TimeMagic(),
-                        new TimeitMagic(),
-                        new WhoMagic(),
-                        new ListMagic(),
-                        new DropMagic(),
-                        new ResetMagic(),
-                        new JarsMagic(),
-                        new ClassPathMagic(),
-                        new LoadMagic(),
-                        new WriteFileMagic(),
-                        MarkupMagic.html(),
-                        MarkupMagic.markdown(),
-                        MarkupMagic.svg(),
-                        MarkupMagic.latex(),
-                        new EnvMagic(),
-                        new MemoryMagic(),
-                        new JavaMagic()));
+    public static Magics standard(Path cache, LibrarySettings settings) {
+        var magics = new ArrayList<>(new LibraryMagics(cache, settings).all());
+        magics.addAll(ordinary());
+        return new Magics(magics);
+    }
+
+    private static List<Magic> ordinary() {
+        return List.of(
+                new TimeMagic(),
+                new TimeitMagic(),
+                new WhoMagic(),
+                new ListMagic(),
+                new DropMagic(),
+                new ResetMagic(),
+                new JarsMagic(),
+                new ClassPathMagic(),
+                new LoadMagic(),
+                new WriteFileMagic(),
+                MarkupMagic.html(),
+                MarkupMagic.markdown(),
+                MarkupMagic.svg(),
+                MarkupMagic.latex(),
+                new EnvMagic(),
+                new MemoryMagic(),
+                new JavaMagic());
     }
 
     /// {@return what each magic says of itself, in the order of the list}

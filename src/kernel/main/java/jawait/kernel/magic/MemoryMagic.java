@@ -25,6 +25,7 @@ record MemoryMagic() implements Magic {
     public MagicResult line(MagicArguments arguments, MagicContext context) throws MagicException {
         var memory =
                 context.session()
+                        .gauges()
                         .memory()
                         .orElseThrow(() ->
                                 new MagicException(

@@ -2,7 +2,7 @@ package jawait.kernel.magic;
 
 import java.util.List;
 import java.util.Optional;
-import jawait.kernel.execution.ShellSession;
+import jawait.kernel.execution.Gauges;
 
 /// `%time` and `%%time`: how long code takes, once.
 record TimeMagic() implements Magic {
@@ -40,11 +40,11 @@ record TimeMagic() implements Magic {
 
     private static MagicResult timed(String code, int line, MagicContext context)
             throws CodeFailure {
-        var before = context.session().clock();
+        var before = context.session().gauges().clock();
         try {
             return context.run(code, line);
         } finally {
-            context.print(report(before, context.session().clock()));
+            context.print(report(before, context.session().gauges().clock()));
         }
     }
 
@@ -54,7 +54,7 @@ record TimeMagic() implements Magic {
     }
 
     /// A process that was replaced begins to count anew.
-    private static String report(ShellSession.Clock before, ShellSession.Clock after) {
+    private static String report(Gauges.Clock before, Gauges.Clock after) {
         boolean same = after.wallNanos() >= before.wallNanos();
         long wall = after.wallNanos() - (same ? before.wallNanos() : 0);
         long cpu = after.cpuNanos() - (same ? before.cpuNanos() : 0);

@@ -41,4 +41,19 @@ final class LearnerOptionsTest {
         assertThatThrownBy(() -> LearnerOptions.from(Map.of("JAWAIT_JVM_OPTIONS", "'x")))
                 .hasMessage("JAWAIT_JVM_OPTIONS: a quote ' is not closed in: 'x");
     }
+
+    @Test
+    void from_variablesOfOtherKernels_countAfterOurs() {
+        var options =
+                LearnerOptions.from(
+                        Map.of(
+                                "JAWAIT_JVM_OPTIONS", "-ea",
+                                "JJAVA_JVM_OPTS", "-Da=b",
+                                "IJAVA_COMPILER_OPTS", "-parameters --release 17 -Xlint",
+                                "JJAVA_STARTUP_SCRIPT", "int x = 1;"));
+
+        assertThat(options.jvm()).containsExactly("-ea", "-Da=b");
+        assertThat(options.compiler()).containsExactly("-parameters", "-Xlint");
+        assertThat(options.startupCode()).containsExactly("int x = 1;");
+    }
 }

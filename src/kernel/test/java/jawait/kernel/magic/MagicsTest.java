@@ -7,17 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class MagicsTest {
 
-    private static final Path PAGE =
-            Path.of(System.getProperty("jawait.build")).resolveSibling("docs").resolve("magics.md");
     private static final String MARK = "<!-- made of what the magics say of themselves -->\n\n";
 
-    private final Magics magics = Magics.standard();
+    private final Magics magics = Magics.standard(Path.of("cache"), LibrarySettings.from(Map.of()));
     private final SilentContext context = new SilentContext();
 
     @ParameterizedTest
@@ -64,9 +63,18 @@ final class MagicsTest {
                 });
     }
 
+    /// The page in the repository that is being built.
+    private static Path page() {
+        var folder = Path.of(System.getProperty("jawait.build")).toAbsolutePath();
+        while (Files.notExists(folder.resolve("docs/magics.md"))) {
+            folder = folder.getParent();
+        }
+        return folder.resolve("docs/magics.md");
+    }
+
     @Test
     void page_isWhatTheDocumentationSays() throws IOException {
-        var page = Files.readString(PAGE);
+        var page = Files.readString(page());
 
         assertThat(page.substring(page.indexOf(MARK) + MARK.length()))
                 .as("docs/magics.md, below its mark, is Magics.page()")

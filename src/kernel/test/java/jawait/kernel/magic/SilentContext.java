@@ -3,6 +3,7 @@ package jawait.kernel.magic;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import jawait.kernel.execution.ShellSession;
 import jawait.runtime.MimeBundle;
 
@@ -45,6 +46,16 @@ final class SilentContext implements MagicContext {
     @Override
     public void show(MimeBundle bundle) {
         shown.add(bundle);
+    }
+
+    @Override
+    public Consumer<String> progress() {
+        return text -> printed.append(text).append('\n');
+    }
+
+    @Override
+    public <T> T await(Work<T> work) throws MagicException {
+        return work.run();
     }
 
     @Override
