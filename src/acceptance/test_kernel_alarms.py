@@ -63,3 +63,8 @@ def test_reset_putsTheStubIntoTheNextCell_andRestoreTheAttempt(kernel: Kernel) -
     assert stub["source"] == "set_next_input" and "return todo();" in stub["text"]
     (restored,) = kernel.run("restore(ShortVersion.BOTH)").content["payload"]
     assert restored["text"] == attempt
+
+
+def test_valueOfATimelineWithoutAValue_canBeKeptInAVariable(kernel: Kernel) -> None:
+    kernel.run(_TASKS)
+    assert kernel.run('var t = timeline("t", () -> { nap(10); }); t.trace().wall()').value == "10"

@@ -18,8 +18,9 @@ MACHINE_DEPENDENT = re.compile(r"/(home|Users|root|tmp)/|[A-Z]:\\\\|@[0-9a-f]{6,
 
 
 def test_theSectionsAreThere() -> None:
-    assert [name[:2] for name in NAMES] == [f"{n:02}" for n in range(len(NAMES))]
-    assert len(NAMES) >= 9
+    sections = [name[:2] for name in NAMES if name[0].isdigit()]
+    assert sections == [f"{n:02}" for n in range(len(sections))]
+    assert len(sections) >= 9
 
 
 @each_notebook

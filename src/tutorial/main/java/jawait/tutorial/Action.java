@@ -1,6 +1,5 @@
 package jawait.tutorial;
 
-import org.jspecify.annotations.Nullable;
 
 /// The code of a task or of a program that gives no value and may throw anything.
 ///
@@ -16,7 +15,10 @@ public interface Action {
     /// This action as a body whose value is null.
     ///
     /// @return the body
-    default Body<@Nullable Void> asBody() {
+    // Void has no other value; `@Nullable Void` would stand in the type of a learner's `var`, and a
+    // notebook cannot see the annotation.
+    @SuppressWarnings("NullAway")
+    default Body<Void> asBody() {
         return () -> {
             run();
             return null;

@@ -46,7 +46,7 @@ public final class Tasks {
     /// @param action the work; it may throw
     /// @return the task, to be started
     /// @throws IllegalArgumentException if `name` is blank
-    public static Task<@Nullable Void> describe(String name, Action action) {
+    public static Task<Void> describe(String name, Action action) {
         return describe(name, action.asBody());
     }
 
@@ -78,7 +78,7 @@ public final class Tasks {
     /// @param action the work; it may throw
     /// @return the started task
     /// @throws IllegalArgumentException if `name` is blank
-    public static Task<@Nullable Void> start(String name, Action action) {
+    public static Task<Void> start(String name, Action action) {
         return start(name, action.asBody());
     }
 
@@ -269,7 +269,7 @@ public final class Tasks {
     /// @param title what stands above the picture
     /// @param action the program
     /// @return the timeline, which a cell may end with
-    public static Timeline<@Nullable Void> timeline(String title, Action action) {
+    public static Timeline<Void> timeline(String title, Action action) {
         return timeline(title, action.asBody());
     }
 
