@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import jawait.runtime.host.Host;
 import jawait.runtime.host.Hosts;
+import jawait.runtime.host.QuietHost;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ final class DisplayTest {
     @BeforeEach
     void connect() {
         Hosts.connect(
-                new Host() {
+                new QuietHost() {
                     @Override
                     public void display(String id, Map<String, String> data) {
                         done.add(Map.entry(id, data));
@@ -44,21 +45,6 @@ final class DisplayTest {
                     @Override
                     public void clearOutput(boolean untilNext) {
                         done.add(untilNext);
-                    }
-
-                    @Override
-                    public void atEnd(Runnable action) {
-                        // nothing ends
-                    }
-
-                    @Override
-                    public void stopCheck() {
-                        // nothing to stop
-                    }
-
-                    @Override
-                    public void passOn(Throwable thrown) {
-                        // nothing to pass on
                     }
                 });
     }

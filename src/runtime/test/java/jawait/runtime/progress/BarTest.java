@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import jawait.runtime.host.Host;
 import jawait.runtime.host.Hosts;
+import jawait.runtime.host.QuietHost;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ final class BarTest {
     @BeforeEach
     void connect() {
         Hosts.connect(
-                new Host() {
+                new QuietHost() {
                     @Override
                     public void display(String id, Map<String, String> data) {
                         update(id, data);
@@ -45,23 +46,8 @@ final class BarTest {
                     }
 
                     @Override
-                    public void clearOutput(boolean untilNext) {
-                        throw new AssertionError("nothing is to be cleared");
-                    }
-
-                    @Override
                     public void atEnd(Runnable action) {
                         endings.add(action);
-                    }
-
-                    @Override
-                    public void stopCheck() {
-                        // nothing to stop
-                    }
-
-                    @Override
-                    public void passOn(Throwable thrown) {
-                        // nothing to pass on
                     }
                 });
     }
