@@ -1,5 +1,15 @@
 package jawait.kernel;
 
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import jawait.kernel.analysis.CompilerSettings;
 import jawait.kernel.analysis.Surroundings;
 import jawait.kernel.execution.AgentLauncher;
@@ -18,17 +28,6 @@ import jawait.kernel.protocol.Session;
 import jawait.kernel.protocol.Signature;
 import jawait.kernel.transport.Transport;
 import jawait.kernel.transport.TransportException;
-
-import java.io.IOException;
-import java.lang.System.Logger.Level;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 
 /// A running kernel: built from a connection file, ended by a shutdown request, a signal, or the
 /// end of the program that started it.
@@ -65,8 +64,7 @@ final class KernelProcess implements Shutdown {
                 var history = History.in(host.historyFile(), writer)) {
             // However this process ends by itself, the learner's process ends before it.
             Runtime.getRuntime().addShutdownHook(new Thread(session::close, "shutdown-hook"));
-            var magics =
-                    Magics.standard(host.cacheFolder(), LibrarySettings.from(environment));
+            var magics = Magics.standard(host.cacheFolder(), LibrarySettings.from(environment));
             var intelligence =
                     new CodeIntelligence(
                             session::ask,
@@ -107,8 +105,8 @@ final class KernelProcess implements Shutdown {
                     .log(
                             Level.WARNING,
                             "The connection file {0} can be read by others, who can run code as you"
-                                + " with the key in it; make it yours alone (chmod 600), and put"
-                                + " JUPYTER_RUNTIME_DIR where files have permissions.",
+                                    + " with the key in it; make it yours alone (chmod 600), and put"
+                                    + " JUPYTER_RUNTIME_DIR where files have permissions.",
                             file);
         }
     }

@@ -29,7 +29,11 @@ final class StartUp implements Runnable {
     private final LearnerOptions options;
     private final Consumer<String> note;
 
-    StartUp(ShellSession session, CellRunner runner, LearnerOptions options, Consumer<String> note) {
+    StartUp(
+            ShellSession session,
+            CellRunner runner,
+            LearnerOptions options,
+            Consumer<String> note) {
         this.session = session;
         this.runner = runner;
         this.options = options;

@@ -7,14 +7,12 @@ import java.util.Map;
 import jawait.kernel.analysis.MagicUse;
 import jawait.kernel.magic.LibrarySettings;
 import jawait.kernel.magic.Magics;
-
 import org.junit.jupiter.api.Test;
 
 final class MagicUsesTest {
 
     private static final Magics MAGICS =
             Magics.standard(Path.of("cache"), LibrarySettings.from(Map.of()));
-
 
     @Test
     void of_theMagicsOfThisKernel_holdsEveryForm() {
@@ -35,7 +33,6 @@ final class MagicUsesTest {
 
     @Test
     void of_everyMagic_saysWhatItDoes() {
-        assertThat(MagicUses.of(MAGICS))
-                .allSatisfy(use -> assertThat(use.summary()).endsWith("."));
+        assertThat(MagicUses.of(MAGICS)).allSatisfy(use -> assertThat(use.summary()).endsWith("."));
     }
 }

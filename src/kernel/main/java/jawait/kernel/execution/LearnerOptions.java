@@ -58,7 +58,9 @@ public record LearnerOptions(
     public static LearnerOptions from(Map<String, String> environment) {
         return new LearnerOptions(
                 heap(environment.getOrDefault("JAWAIT_HEAP", "").strip()),
-                joined(words(environment, "JAWAIT_JVM_OPTIONS"), words(environment, "JJAVA_JVM_OPTS")),
+                joined(
+                        words(environment, "JAWAIT_JVM_OPTIONS"),
+                        words(environment, "JJAVA_JVM_OPTS")),
                 compiler(environment),
                 joined(paths(environment, "JAWAIT_CLASS_PATH"), found(environment, "CLASSPATH")),
                 paths(environment, "JAWAIT_MODULE_PATH"),
@@ -82,7 +84,8 @@ public record LearnerOptions(
     /// The files that a variable of another kernel stands for.
     private static List<Path> found(Map<String, String> environment, String suffix) {
         return peers(environment, suffix)
-                .flatMap(name -> Stream.of(environment.getOrDefault(name, "").split(File.pathSeparator, -1)))
+                .flatMap(name ->
+                        Stream.of(environment.getOrDefault(name, "").split(File.pathSeparator, -1)))
                 .filter(pattern -> !pattern.isBlank())
                 .flatMap(pattern -> Globs.find(Path.of(""), pattern.strip()).stream())
                 .toList();

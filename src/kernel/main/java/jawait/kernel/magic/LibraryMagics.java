@@ -59,7 +59,8 @@ final class LibraryMagics {
         if (added.isEmpty()) {
             return jars.isEmpty() ? "Nothing to add." : "Everything is on the class path already.";
         }
-        var names = added.stream().map(each -> String.valueOf(Path.of(each).getFileName())).toList();
+        var names =
+                added.stream().map(each -> String.valueOf(Path.of(each).getFileName())).toList();
         return "Added " + String.join(", ", names) + ".";
     }
 }

@@ -28,7 +28,8 @@ record MavenMagic(LibraryMagics shared) implements Magic {
                 for inspection, and `--offline` uses only what is on this machine. Your own
                 `~/.m2/settings.xml` is read: mirrors, proxies, and credentials of private
                 repositories. The value is the list of jars:
-                `List<String> jars = %maven com.google.code.gson:gson:2.14.0`.""");
+                `List<String> jars = %maven com.google.code.gson:gson:2.14.0`.\
+                """);
     }
 
     @Override

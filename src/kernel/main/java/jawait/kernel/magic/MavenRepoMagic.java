@@ -19,7 +19,8 @@ record MavenRepoMagic(LibraryMagics shared) implements Magic {
                 "Adds a repository to look in; alone, lists them.",
                 """
                 Mirrors and credentials are those that your `settings.xml` has for the id. A folder
-                is written as a URL: `%mavenRepo mine file:///home/me/repository`.""");
+                is written as a URL: `%mavenRepo mine file:///home/me/repository`.\
+                """);
     }
 
     @Override

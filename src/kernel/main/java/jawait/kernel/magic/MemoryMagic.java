@@ -30,7 +30,7 @@ record MemoryMagic() implements Magic {
                         .orElseThrow(() ->
                                 new MagicException(
                                         "The process of your code has just ended; run the cell"
-                                            + " again."));
+                                                + " again."));
         var rows =
                 List.of(
                         List.of(

@@ -28,7 +28,8 @@ record PomMagic(LibraryMagics shared) implements Magic {
                 and repositories. Without scopes, dependencies of the scopes `compile`, `runtime`,
                 `system` and `import` are added. The rest of a cell may be a whole `<project>` or
                 just what a README offers: any `<dependency>`, `<repository>`,
-                `<dependencyManagement>`, `<properties>` and `<parent>`.""");
+                `<dependencyManagement>`, `<properties>` and `<parent>`.\
+                """);
     }
 
     @Override

@@ -25,17 +25,17 @@ final class PomText {
         var rest = new StringBuilder(body);
         var fields = FIELDS.stream().map(name -> taken(rest, name)).collect(Collectors.joining());
         return """
-               <project>
-                 <modelVersion>4.0.0</modelVersion>
-                 %s
-                 <groupId>notebook</groupId>
-                 <artifactId>cell</artifactId>
-                 <version>1</version>
-                 <packaging>pom</packaging>
-                 <repositories>%s</repositories>
-                 <dependencies>%s</dependencies>
-               </project>
-               """
+        <project>
+          <modelVersion>4.0.0</modelVersion>
+          %s
+          <groupId>notebook</groupId>
+          <artifactId>cell</artifactId>
+          <version>1</version>
+          <packaging>pom</packaging>
+          <repositories>%s</repositories>
+          <dependencies>%s</dependencies>
+        </project>
+        """
                 .formatted(fields, taken(rest, "repository"), taken(rest, "dependency"));
     }
 

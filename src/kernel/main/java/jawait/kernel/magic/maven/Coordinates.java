@@ -25,13 +25,16 @@ record Coordinates(Artifact artifact, boolean isBom) {
         }
         if (wrong) {
             throw new MagicException(
-                    "\"" + text + "\" are no coordinates; they look like group:artifact:version,"
+                    "\""
+                            + text
+                            + "\" are no coordinates; they look like group:artifact:version,"
                             + " for example com.google.code.gson:gson:2.14.0");
         }
         var packaging = parts.length > 3 ? parts[2] : "jar";
         var classifier = parts.length > 4 ? parts[3] : "";
         var version = parts.length > 2 ? parts[parts.length - 1] : "";
-        return new Coordinates(artifact(parts, packaging, classifier, version), packaging.equals("pom"));
+        return new Coordinates(
+                artifact(parts, packaging, classifier, version), packaging.equals("pom"));
     }
 
     private static Artifact artifact(

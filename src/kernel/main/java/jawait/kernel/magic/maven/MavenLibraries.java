@@ -44,11 +44,13 @@ public final class MavenLibraries implements Libraries {
     public void addRepository(String id, String url) throws MagicException {
         if (!isUrl(url)) {
             throw new MagicException(
-                    url + " is no URL of a repository; one looks like https://example.org/maven2"
+                    url
+                            + " is no URL of a repository; one looks like https://example.org/maven2"
                             + " or file:///home/me/repository");
         }
         repositories.removeIf(each -> each.getId().equals(id));
-        repositories.addAll(resolved(List.of(new RemoteRepository.Builder(id, "default", url).build())));
+        repositories.addAll(
+                resolved(List.of(new RemoteRepository.Builder(id, "default", url).build())));
     }
 
     private static boolean isUrl(String url) {
@@ -67,7 +69,9 @@ public final class MavenLibraries implements Libraries {
 
     @Override
     public List<String> repositories() {
-        return repositories.stream().map(each -> each.getId() + " (" + each.getUrl() + ")").toList();
+        return repositories.stream()
+                .map(each -> each.getId() + " (" + each.getUrl() + ")")
+                .toList();
     }
 
     @Override

@@ -46,7 +46,10 @@ final class PomFiles implements WorkspaceReader {
                 && read(file).getArtifactId().equals(parent.getArtifactId())) {
             var artifact =
                     new DefaultArtifact(
-                            parent.getGroupId(), parent.getArtifactId(), "pom", parent.getVersion());
+                            parent.getGroupId(),
+                            parent.getArtifactId(),
+                            "pom",
+                            parent.getVersion());
             files.put(artifact.toString(), file);
             addParents(file, depth + 1);
         }

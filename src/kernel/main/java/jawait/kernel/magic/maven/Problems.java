@@ -51,14 +51,20 @@ record Problems(
     MagicException withoutVersion(Artifact artifact) {
         var name = Coordinates.name(artifact);
         return new MagicException(
-                name + " needs a version, as in " + name + ":" + newest(artifact).orElse("1.0") + ".");
+                name
+                        + " needs a version, as in "
+                        + name
+                        + ":"
+                        + newest(artifact).orElse("1.0")
+                        + ".");
     }
 
     private static String neededBy(Artifact artifact, List<Dependency> wanted) {
         boolean direct =
                 wanted.stream()
-                        .anyMatch(each -> Coordinates.key(each.getArtifact())
-                                .equals(Coordinates.key(artifact)));
+                        .anyMatch(each ->
+                                Coordinates.key(each.getArtifact())
+                                        .equals(Coordinates.key(artifact)));
         var names = wanted.stream().map(each -> Coordinates.name(each.getArtifact()));
         return direct ? "" : " It is needed by " + names.collect(Collectors.joining(", ")) + ".";
     }
@@ -72,15 +78,19 @@ record Problems(
                     || each instanceof ConnectException
                     || each instanceof SocketTimeoutException) {
                 return Optional.of(
-                        "A repository cannot be reached (" + each.getMessage() + "). Check the"
+                        "A repository cannot be reached ("
+                                + each.getMessage()
+                                + "). Check the"
                                 + " network, or the proxy in settings.xml; %maven --offline uses"
-                                + " what is on this machine. Asked: " + places());
+                                + " what is on this machine. Asked: "
+                                + places());
             }
         }
         if (text.indexOf(" 401") >= 0 || text.indexOf(" 403") >= 0) {
             return Optional.of(
                     "A repository does not let us in. Give a <server> with the repository's id, a"
-                            + " user name and a password to your settings.xml. Asked: " + places());
+                            + " user name and a password to your settings.xml. Asked: "
+                            + places());
         }
         return Optional.empty();
     }
@@ -89,24 +99,37 @@ record Problems(
         var name = Coordinates.name(artifact);
         var versions = versions(artifact);
         if (session.isOffline()) {
-            return name + ":" + artifact.getVersion() + " is not on this machine, and we are"
+            return name
+                    + ":"
+                    + artifact.getVersion()
+                    + " is not on this machine, and we are"
                     + " offline. Ask once with a network; then it is.";
         }
         if (artifact.equals(PomFiles.ROOT)) {
             return "The POM cannot be understood: " + problem.getMessage();
         }
         if (versions.isEmpty()) {
-            return "No repository has " + name + ". Check the spelling (group:artifact:version), or"
-                    + " add its repository with %mavenRepo. Asked: " + places();
+            return "No repository has "
+                    + name
+                    + ". Check the spelling (group:artifact:version), or"
+                    + " add its repository with %mavenRepo. Asked: "
+                    + places();
         }
         if (versions.contains(artifact.getVersion())) {
-            return name + ":" + artifact.getVersion() + " is there, but not as "
+            return name
+                    + ":"
+                    + artifact.getVersion()
+                    + " is there, but not as "
                     + artifact.getExtension()
                     + (artifact.getClassifier().isEmpty() ? "" : ":" + artifact.getClassifier())
                     + ".";
         }
-        return name + " has no version " + artifact.getVersion() + ". There are "
-                + String.join(", ", lastOf(versions)) + ".";
+        return name
+                + " has no version "
+                + artifact.getVersion()
+                + ". There are "
+                + String.join(", ", lastOf(versions))
+                + ".";
     }
 
     private static List<String> lastOf(List<String> versions) {

@@ -124,7 +124,10 @@ final class Resolution {
     private static void noteOther(Artifact wanted, Artifact taken, Set<String> notes) {
         if (!wanted.getVersion().equals(taken.getVersion())) {
             notes.add(
-                    Coordinates.name(wanted) + ": wanted " + wanted.getVersion() + ", kept "
+                    Coordinates.name(wanted)
+                            + ": wanted "
+                            + wanted.getVersion()
+                            + ", kept "
                             + taken.getVersion()
                             + ", which is on the class path already. Restart the kernel to change it.");
         }

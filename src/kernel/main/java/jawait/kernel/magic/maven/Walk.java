@@ -39,10 +39,17 @@ record Walk(List<DependencyNode> nodes, Set<String> notes) {
         var who =
                 parent.getArtifact() == null
                         ? ""
-                        : " by " + Coordinates.name(parent.getArtifact()) + ":"
+                        : " by "
+                                + Coordinates.name(parent.getArtifact())
+                                + ":"
                                 + parent.getArtifact().getVersion();
         notes.add(
-                Coordinates.name(wanted) + ": wanted " + wanted.getVersion() + who + ", took " + took
+                Coordinates.name(wanted)
+                        + ": wanted "
+                        + wanted.getVersion()
+                        + who
+                        + ", took "
+                        + took
                         + ".");
     }
 }

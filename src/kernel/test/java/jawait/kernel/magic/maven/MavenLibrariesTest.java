@@ -28,7 +28,7 @@ final class MavenLibrariesTest {
     private Libraries libraries(TestRepository remote) throws IOException {
         return libraries(
                 "<mirrors><mirror><id>test</id><mirrorOf>central</mirrorOf><url>%s</url></mirror>"
-                        .formatted(remote.url())
+                                .formatted(remote.url())
                         + "</mirrors>");
     }
 
@@ -59,9 +59,7 @@ final class MavenLibrariesTest {
     @Test
     void find_library_comesWithWhatItNeeds_andProgressIsHeard() throws Exception {
         var remote =
-                repository()
-                        .add("a:top:1", TestRepository.needs("a:low:1"))
-                        .add("a:low:1", "");
+                repository().add("a:top:1", TestRepository.needs("a:low:1")).add("a:low:1", "");
 
         assertThat(find(libraries(remote), "a:top:1")).containsExactly("top-1.jar", "low-1.jar");
         assertThat(progress).anyMatch(line -> line.startsWith("Fetching top-1.jar from test"));
@@ -103,9 +101,7 @@ final class MavenLibrariesTest {
     @Test
     void find_exclusion_leavesALibraryOut() throws Exception {
         var remote =
-                repository()
-                        .add("a:top:1", TestRepository.needs("b:low:1"))
-                        .add("b:low:1", "");
+                repository().add("a:top:1", TestRepository.needs("b:low:1")).add("b:low:1", "");
         var request = new Libraries.Request(List.of("a:top:1"), List.of("b:*"), false, false);
 
         assertThat(names(libraries(remote).find(request, progress::add)))

@@ -44,14 +44,13 @@ final class TestRepository {
         Files.writeString(
                 file(name, "", "pom").getParent().resolveSibling("maven-metadata.xml"),
                 "<metadata><groupId>%s</groupId><artifactId>%s</artifactId><versioning><versions>%s"
-                        .formatted(parts[0], parts[1], list)
+                                .formatted(parts[0], parts[1], list)
                         + "</versions></versioning></metadata>");
         return this;
     }
 
     TestRepository addJar(String name, String classifier) throws IOException {
-        try (var jar =
-                new JarOutputStream(Files.newOutputStream(file(name, classifier, "jar")))) {
+        try (var jar = new JarOutputStream(Files.newOutputStream(file(name, classifier, "jar")))) {
             jar.putNextEntry(new JarEntry("it.txt"));
         }
         return this;
@@ -60,12 +59,12 @@ final class TestRepository {
     static String pom(String name, String body) {
         var parts = name.split(":", -1);
         return """
-               <project>
-                 <modelVersion>4.0.0</modelVersion>
-                 <groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version>
-                 %s
-               </project>
-               """
+        <project>
+          <modelVersion>4.0.0</modelVersion>
+          <groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version>
+          %s
+        </project>
+        """
                 .formatted(parts[0], parts[1], parts[2], body);
     }
 
@@ -86,8 +85,7 @@ final class TestRepository {
 
     private Path file(String name, String classifier, String extension) throws IOException {
         var parts = name.split(":", -1);
-        var place =
-                folder.resolve(parts[0].replace('.', '/')).resolve(parts[1]).resolve(parts[2]);
+        var place = folder.resolve(parts[0].replace('.', '/')).resolve(parts[1]).resolve(parts[2]);
         Files.createDirectories(place);
         var tail = classifier.isEmpty() ? "" : "-" + classifier;
         return place.resolve(parts[1] + "-" + parts[2] + tail + "." + extension);
