@@ -129,7 +129,12 @@ public final class Timeline<T extends @Nullable Object> implements Displayable {
     // The one place that chooses the clock.
     private Program program() {
         return workers.map(n -> new Program(r -> new VirtualTime(r, n), MOST_EVENTS))
-                .orElseGet(() -> new Program(RealTime::new, MOST_EVENTS));
+                .orElseGet(Timeline::inRealTime);
+    }
+
+    private static Program inRealTime() {
+        WarmUp.beforeRealTime();
+        return new Program(RealTime::new, MOST_EVENTS);
     }
 
     /// The picture as `text/plain` and `image/svg+xml`.

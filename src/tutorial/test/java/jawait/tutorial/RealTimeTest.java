@@ -99,6 +99,11 @@ final class RealTimeTest {
     }
 
     @Test
+    void warmUp_waitsInEachWay() {
+        assertThat(WarmUp.run()).isEqualTo(new Outcome.Value<>("warm warm "));
+    }
+
+    @Test
     void threads_inVirtualTime_throws() {
         assertThat(timeline("threads", () -> executor()).outcome().describe())
                 .isEqualTo(
