@@ -78,7 +78,7 @@ TAMPERING: list[Hostile] = [
     failed("a child of a thread that throws for ever", "throw new Error() { public String getMessage() { throw this; } public StackTraceElement[] getStackTrace() { throw this; } };"),
     failed("null thrown", "throw null;"),
     failed("an exception that causes itself", "var one = new Exception(); var two = new Exception(one); one.initCause(two); throw one;"),
-    failed("an exception with ten thousand causes", "Exception chain = new Exception(); for (int i = 0; i < 10_000; i++) chain = new Exception("next", chain); throw chain;"),
+    failed("an exception with ten thousand causes", "Exception chain = new Exception(); for (int i = 0; i < 10_000; i++) chain = new Exception(null, chain); throw chain;"),
     failed(
         "an exception with a huge message",
         'throw new IllegalStateException("x".repeat(500_000));',
