@@ -67,7 +67,7 @@ final class MagicsTest {
     private static Path page() {
         var folder = Path.of(System.getProperty("jawait.build")).toAbsolutePath();
         while (Files.notExists(folder.resolve("docs/magics.md"))) {
-            folder = folder.getParent();
+            folder = folder.resolve("..").normalize();
         }
         return folder.resolve("docs/magics.md");
     }

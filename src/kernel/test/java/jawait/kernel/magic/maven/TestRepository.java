@@ -42,7 +42,7 @@ final class TestRepository {
                         .map(each -> "<version>" + each + "</version>")
                         .collect(Collectors.joining());
         Files.writeString(
-                file(name, "", "pom").getParent().resolveSibling("maven-metadata.xml"),
+                file(name, "", "pom").resolve("../../maven-metadata.xml").normalize(),
                 "<metadata><groupId>%s</groupId><artifactId>%s</artifactId><versioning><versions>%s"
                                 .formatted(parts[0], parts[1], list)
                         + "</versions></versioning></metadata>");
