@@ -16,12 +16,10 @@ final class CellRunner {
     private final CellParser parser;
     private final CellCode.Tools tools;
 
-    CellRunner(
-            ShellSession session, Magics magics, AgentListener output, MissingNames names) {
+    CellRunner(ShellSession session, Magics magics, AgentListener output, MissingNames names) {
         this.session = session;
         this.parser = session.ask(CellParser::new);
-        this.tools = new CellCode.Tools(
-                        session, parser, magics, output, new CompileErrors(names));
+        this.tools = new CellCode.Tools(session, parser, magics, output, new CompileErrors(names));
     }
 
     /// Runs a cell.

@@ -2,7 +2,10 @@ package jawait.kernel;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import jawait.kernel.analysis.CodeModel;
 import jawait.kernel.analysis.CompilerSettings;
 import jawait.kernel.analysis.Completeness;
@@ -21,11 +24,6 @@ import jawait.kernel.protocol.InspectRequest;
 import jawait.kernel.protocol.IsCompleteReply;
 import jawait.kernel.protocol.IsCompleteRequest;
 import jawait.kernel.protocol.MimeJson;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Questions about code, in the terms of the protocol. Whatever happens to one, the answer is that
 /// nothing is known. Thread-safe.

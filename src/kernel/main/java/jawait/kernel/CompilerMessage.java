@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import jawait.kernel.snippet.Problem;
 import jawait.runtime.link.SnippetNames;
 
-/// The compiler's words on one problem, with its facts: types by their simple names, a symbol behind
-/// the message that names it, and each method that does not fit on a line of its own.
+/// The compiler's words on one problem, with its facts: types by their simple names, a symbol
+/// behind the message that names it, and each method that does not fit on a line of its own.
 final class CompilerMessage {
 
     private static final Pattern QUALIFIED = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(\\p{Lu}\\w*)");
@@ -37,9 +37,7 @@ final class CompilerMessage {
         if (problem.code().endsWith("cant.apply.symbols")) {
             return candidates(lines);
         }
-        return problem.code().endsWith("cant.apply.symbol")
-                ? facts(lines)
-                : List.of(joined(lines));
+        return problem.code().endsWith("cant.apply.symbol") ? facts(lines) : List.of(joined(lines));
     }
 
     private static List<String> facts(List<String> lines) {

@@ -14,8 +14,8 @@ record HelpQuestion(String name, int detailLevel) {
     private static final Pattern NAME =
             Pattern.compile(
                     "[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*(\\([^()]*\\))?"
-                        + "(\\s*\\.\\s*[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*"
-                        + "(\\([^()]*\\))?)*");
+                            + "(\\s*\\.\\s*[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*"
+                            + "(\\([^()]*\\))?)*");
 
     /// The question in a cell.
     ///

@@ -27,7 +27,7 @@ final class InputDesk {
 
     private static final String ENDED =
             "Only the running cell can read input, and the cell that this code belongs to has"
-                + " ended. Read the input in a cell, and hand it to the code that needs it.";
+                    + " ended. Read the input in a cell, and hand it to the code that needs it.";
 
     /// The running cell.
     private record Asker(long cell, Message<Request> request, boolean allowed) {}

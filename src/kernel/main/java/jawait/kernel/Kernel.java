@@ -148,8 +148,7 @@ final class Kernel implements Receiver {
 
     private Reply interrupt() {
         board.runningCell()
-                .ifPresentOrElse(
-                        _ -> session.interrupt(cells.cell()), session::interruptLeftovers);
+                .ifPresentOrElse(_ -> session.interrupt(cells.cell()), session::interruptLeftovers);
         comms.interrupt();
         return new InterruptReply();
     }

@@ -1,12 +1,11 @@
 package jawait.kernel;
 
-import jawait.kernel.analysis.MagicUse;
-import jawait.kernel.magic.MagicHelp;
-import jawait.kernel.magic.Magics;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jawait.kernel.analysis.MagicUse;
+import jawait.kernel.magic.MagicHelp;
+import jawait.kernel.magic.Magics;
 
 /// What completion and inspection have to know of the magics.
 final class MagicUses {

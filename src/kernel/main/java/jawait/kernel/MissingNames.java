@@ -66,9 +66,7 @@ record MissingNames(NearMisses nearMisses, TypesNamed typesNamed) {
     /// @param start UTF-16 index of the name in the cell
     /// @return empty where the problem is another one
     Optional<String> hint(Problem problem, String code, int start) {
-        return name(problem)
-                .map(name -> hint(name, code, start))
-                .or(() -> missingPackage(problem));
+        return name(problem).map(name -> hint(name, code, start)).or(() -> missingPackage(problem));
     }
 
     private String hint(String name, String code, int start) {

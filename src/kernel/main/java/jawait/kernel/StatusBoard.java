@@ -1,10 +1,9 @@
 package jawait.kernel;
 
+import java.util.Optional;
 import jawait.kernel.protocol.ExecutionState;
 import jawait.kernel.protocol.Header;
 import jawait.kernel.protocol.Status;
-
-import java.util.Optional;
 
 /// Says busy and idle around each request, of which several may be answered at the same time.
 ///

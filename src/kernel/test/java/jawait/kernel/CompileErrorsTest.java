@@ -13,7 +13,10 @@ final class CompileErrorsTest {
             new CompileErrors(
                     new MissingNames(
                             (_, _) -> List.of("count"),
-                            name -> name.equals("Gson") ? List.of("com.google.gson.Gson") : List.of()));
+                            name ->
+                                    name.equals("Gson")
+                                            ? List.of("com.google.gson.Gson")
+                                            : List.of()));
     private static final String CELL = "int a = 1;\nint b = c + d;";
     private static final SnippetSource SECOND = new SnippetSource("int b = c + d;", 11, 2);
 
@@ -91,8 +94,7 @@ final class CompileErrorsTest {
                                 "cannot find symbol\n  symbol:   class Gson\n  location: class ",
                                 0,
                                 4))
-                .endsWith(
-                        "`Gson` is not known here. Add `import com.google.gson.Gson;`.");
+                .endsWith("`Gson` is not known here. Add `import com.google.gson.Gson;`.");
     }
 
     @Test
@@ -129,7 +131,8 @@ final class CompileErrorsTest {
 
         assertThat(advice("x", "prob.found.req", lossy, 0, 1))
                 .endsWith("Write `(int)` before the value to cut it off.");
-        assertThat(advice("x", "expected", "';' expected", 0, 1)).endsWith("A `;` is missing here.");
+        assertThat(advice("x", "expected", "';' expected", 0, 1))
+                .endsWith("A `;` is missing here.");
         assertThat(
                         advice(
                                 "x",

@@ -2,20 +2,17 @@ package jawait.kernel;
 
 import static jawait.kernel.protocol.ExecutionState.BUSY;
 import static jawait.kernel.protocol.ExecutionState.IDLE;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import jawait.kernel.protocol.ExecutionState;
-import jawait.kernel.protocol.Header;
-import jawait.kernel.protocol.Publication;
-import jawait.kernel.protocol.Status;
-
-import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import jawait.kernel.protocol.ExecutionState;
+import jawait.kernel.protocol.Header;
+import jawait.kernel.protocol.Publication;
+import jawait.kernel.protocol.Status;
+import org.junit.jupiter.api.Test;
 
 final class StatusBoardTest {
 

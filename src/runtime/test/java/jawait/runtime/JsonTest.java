@@ -61,8 +61,8 @@ final class JsonTest {
         assertThat(
                         Json.read(
                                 " {\"a\" : [1, -0, 2.5e1, 123456789012345678901, true, null],\n"
-                                    + "\"b\":\"\\u00e9\\ud83d\\uDE00\\/\\b\\f\\n\\r\\t\\\"\\\\\","
-                                    + " \"c\":{}, \"d\":[]}"))
+                                        + "\"b\":\"\\u00e9\\ud83d\\uDE00\\/\\b\\f\\n\\r\\t\\\"\\\\\","
+                                        + " \"c\":{}, \"d\":[]}"))
                 .isEqualTo(
                         Map.of(
                                 "a",

@@ -1,6 +1,5 @@
 package jawait.tutorial;
 
-
 /// The code of a task or of a program that gives no value and may throw anything.
 ///
 /// A lambda that can be read both ways, such as `() -> fetch("A", 100)`, is taken as a [Body].

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import jawait.kernel.snippet.Problem;
 import jawait.kernel.snippet.SnippetSource;
-
 import jdk.jshell.ErroneousSnippet;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;

@@ -1,16 +1,14 @@
 package jawait.kernel.analysis;
 
 import com.sun.source.util.TreePath;
-
-import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.JShell;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.JShell;
 
 /// The compiler's view of a cell in its session, shared by completion and inspection.
 ///

@@ -1,12 +1,11 @@
 package jawait.kernel.analysis;
 
-import jdk.jshell.JShell;
-import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import jdk.jshell.JShell;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /// Says whether the text in a console can run or needs another line.
 ///

@@ -2,13 +2,11 @@ package jawait.kernel.analysis;
 
 import com.sun.source.doctree.DocCommentTree;
 import com.sun.source.util.TreePath;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
-
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.NestingKind;

@@ -1,9 +1,8 @@
 package jawait.kernel.analysis;
 
-import jawait.runtime.MimeBundle;
-
 import java.util.List;
 import java.util.Optional;
+import jawait.runtime.MimeBundle;
 
 /// Says what a name in a cell is: its signature and its documentation.
 ///

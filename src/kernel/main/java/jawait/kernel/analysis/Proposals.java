@@ -3,7 +3,6 @@ package jawait.kernel.analysis;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;

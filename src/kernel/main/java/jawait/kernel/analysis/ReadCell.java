@@ -1,9 +1,8 @@
 package jawait.kernel.analysis;
 
-import jawait.kernel.snippet.SnippetSource;
-
 import java.util.ArrayList;
 import java.util.List;
+import jawait.kernel.snippet.SnippetSource;
 
 /// The snippets of a cell as far as the compiler reads it without an error.
 ///

@@ -1,10 +1,9 @@
 package jawait.kernel.analysis;
 
-import jdk.jshell.JShell;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import jdk.jshell.JShell;
 
 /// The way to a JShell that others use too: one looks at it at a time.
 @FunctionalInterface

@@ -1,13 +1,11 @@
 package jawait.kernel.analysis;
 
 import com.sun.source.util.JavacTask;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.BitSet;
 import java.util.List;
-
 import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;

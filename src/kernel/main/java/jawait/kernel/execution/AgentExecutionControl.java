@@ -1,19 +1,17 @@
 package jawait.kernel.execution;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import jawait.runtime.MimeBundle;
 import jawait.runtime.link.Answer;
 import jawait.runtime.link.Command;
 import jawait.runtime.link.Question;
 import jawait.runtime.link.Reply;
-
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 import jdk.jshell.spi.ExecutionControl;
-
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 
 /// JShell's arm in the learner's process.
 ///

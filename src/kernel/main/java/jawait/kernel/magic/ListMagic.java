@@ -14,7 +14,7 @@ record ListMagic() implements Magic {
                 "[NAME...]",
                 "Lists what has been defined, as source.",
                 "Imports, variables, methods and types in the order of their cells; with names,"
-                    + " only those.");
+                        + " only those.");
     }
 
     @Override

@@ -3,9 +3,7 @@ package jawait.kernel.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jawait.kernel.analysis.Completeness.Verdict;
-
 import jdk.jshell.JShell;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -2,17 +2,15 @@ package jawait.kernel.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import jdk.jshell.JShell;
-
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.Optional;
 
 /// In the codes, `¦` is the cursor and `⏎` a new line.
 final class CompleterTest {
@@ -119,7 +117,7 @@ final class CompleterTest {
                 "Function<String, Integer> f = String::leng¦|length",
                 "Supplier<List<String>> s = ArrayList::n¦|new",
                 "import static"
-                    + " java.util.stream.Collectors.*;⏎List.of(1).stream().collect(toLi¦|toList",
+                        + " java.util.stream.Collectors.*;⏎List.of(1).stream().collect(toLi¦|toList",
                 "@FunctionalInter¦|FunctionalInterface",
                 "import java.time.chrono.*;⏎class A { JapaneseEr¦|JapaneseEra",
                 "for (Integer n : numb¦|numbers",

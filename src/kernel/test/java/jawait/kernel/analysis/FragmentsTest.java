@@ -4,18 +4,16 @@ import static jawait.kernel.analysis.Fragment.Kind.IMPORT;
 import static jawait.kernel.analysis.Fragment.Kind.METHOD;
 import static jawait.kernel.analysis.Fragment.Kind.STATEMENT;
 import static jawait.kernel.analysis.Fragment.Kind.TYPE;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 final class FragmentsTest {
 

@@ -2,14 +2,13 @@ package jawait.kernel.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jdk.jshell.JShell;
-import jdk.jshell.Snippet;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 
 /// JShells for tests, in the state that a kernel starts with.
 final class Shells {

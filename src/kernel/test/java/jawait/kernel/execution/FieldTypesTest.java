@@ -37,7 +37,7 @@ final class FieldTypesTest {
                 "Ljava/util/Map<Ljava/lang/String;[I>; | java.util.Map<java.lang.String, int[]>",
                 "Ljava/util/List<*>; | java.util.List<?>",
                 "Ljava/util/List<+Ljava/lang/Number;>; | java.util.List<? extends"
-                    + " java.lang.Number>",
+                        + " java.lang.Number>",
                 "Ljava/util/List<-Ljava/lang/Long;>; | java.util.List<? super java.lang.Long>",
                 "Ljava/util/Map$Entry<LREPL/$JShell$3B$Event;LREPL/$JShell$4$Box$In;>; |"
                         + " java.util.Map.Entry<Event, Box.In>",

@@ -56,8 +56,8 @@ final class ShellSessionIT {
                 (Evaluation.Threw)
                         test.eval(
                                 "int f() {\n"
-                                    + " throw new IllegalStateException(\"a\", new Error(\"b\"));"
-                                    + " }",
+                                        + " throw new IllegalStateException(\"a\", new Error(\"b\"));"
+                                        + " }",
                                 "f()");
 
         var frame = threw.thrown().frames().getFirst();
@@ -93,7 +93,7 @@ final class ShellSessionIT {
         assertThat(
                         test.value(
                                 "public static boolean odd(int n) { return n != 0 && even(n - 1);"
-                                    + " }",
+                                        + " }",
                                 "even(10)"))
                 .isEqualTo("true");
     }

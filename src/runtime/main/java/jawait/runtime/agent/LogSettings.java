@@ -27,7 +27,8 @@ public final class LogSettings {
                 handlers=java.util.logging.ConsoleHandler
                 .level=INFO
                 java.util.logging.ConsoleHandler.level=INFO
-                java.util.logging.ConsoleHandler.formatter="""
+                java.util.logging.ConsoleHandler.formatter=\
+                """
                         + formatter
                         + "\n";
         LogManager.getLogManager()

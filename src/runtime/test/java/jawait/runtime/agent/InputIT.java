@@ -217,10 +217,10 @@ final class InputIT {
         var answer =
                 begin(
                         "var lines = new ConcurrentSkipListSet<String>(); var threads = new"
-                            + " ArrayList<Thread>(); for (int i = 0; i < 5; i++)"
-                            + " threads.add(Thread.startVirtualThread(() ->"
-                            + " lines.add(IO.readln()))); for (var t : threads) t.join(); return"
-                            + " lines;");
+                                + " ArrayList<Thread>(); for (int i = 0; i < 5; i++)"
+                                + " threads.add(Thread.startVirtualThread(() ->"
+                                + " lines.add(IO.readln()))); for (var t : threads) t.join(); return"
+                                + " lines;");
         Deque<Long> ids = new ArrayDeque<>();
         for (int i = 0; i < 5; i++) {
             ids.add(kernel.awaitInputRequest().id());
