@@ -86,6 +86,8 @@ final class CompilerMessage {
         return QUALIFIED
                 .matcher(message)
                 .replaceAll(each ->
-                        qualified.get(each.group(1)).size() == 1 ? each.group(1) : each.group());
+                        qualified.getOrDefault(each.group(1), Set.of()).size() == 1
+                                ? each.group(1)
+                                : each.group());
     }
 }
