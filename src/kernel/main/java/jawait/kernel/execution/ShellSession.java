@@ -3,7 +3,6 @@ package jawait.kernel.execution;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import jawait.runtime.link.Command;
 import jawait.runtime.link.Question;
 import jawait.runtime.link.Reply;
 import jawait.runtime.link.Signal;
-import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
@@ -39,7 +37,7 @@ public final class ShellSession implements AutoCloseable {
     private final Definitions definitions;
     private final Redeclarations redeclarations;
     private final Outcomes outcomes;
-    private final Set<DeclarationSnippet> declared = new LinkedHashSet<>();
+    private final CellDeclarations declarations;
     private SnippetIds.Place place = new SnippetIds.Place("0", 1);
     private long marks;
 
@@ -64,6 +62,7 @@ public final class ShellSession implements AutoCloseable {
                         .compilerOptions(launcher.compilerOptions().toArray(String[]::new))
                         .idGenerator(this::id)
                         .build();
+        this.declarations = new CellDeclarations(shell);
         this.definitions = new Definitions(shell, control, lock);
         this.outcomes = new Outcomes(shell, control.placedFrames());
         this.redeclarations = new Redeclarations(shell, control.classes(), this::declare);
@@ -144,7 +143,7 @@ public final class ShellSession implements AutoCloseable {
         }
         var evaluation = outcomes.of(events, invocation);
         var refused = redeclarations.keep(events, invocation.cleared());
-        note(events);
+        declarations.note(events);
         dropWhatRanOnce(events, invocation);
         return refused.map(Evaluation.class::cast).orElse(evaluation);
     }
@@ -162,14 +161,6 @@ public final class ShellSession implements AutoCloseable {
         } finally {
             place = placeBefore;
             var _ = control.begin(before);
-        }
-    }
-
-    private void note(List<SnippetEvent> events) {
-        for (var event : events) {
-            if (event.snippet() instanceof DeclarationSnippet declaration) {
-                declared.add(declaration);
-            }
         }
     }
 
@@ -241,28 +232,13 @@ public final class ShellSession implements AutoCloseable {
         lock.lock();
         try {
             if (agents.current().isAlive() && !ladder.isInterrupted(cell)) {
-                control.endCell(new Command.EndCell(cell, label, source, declaredNames()));
+                control.endCell(new Command.EndCell(cell, label, source, declarations.names()));
             }
         } catch (AgentLostException e) {
             // The next evaluation meets the same end and reports it with its reason.
         } finally {
             lock.unlock();
         }
-    }
-
-    private List<String> declaredNames() {
-        return declared.stream()
-                .filter(each -> shell.status(each).isActive())
-                .map(each -> word(each.kind()) + " " + each.name())
-                .toList();
-    }
-
-    private static String word(Snippet.Kind kind) {
-        return switch (kind) {
-            case METHOD -> "method";
-            case VAR -> "variable";
-            default -> "type";
-        };
     }
 
     /// Says who answers what the learner's code asks while it runs. The answers are given on the
@@ -337,15 +313,7 @@ public final class ShellSession implements AutoCloseable {
     ///
     /// @return in the order of the declarations
     public List<Pending> takePending() {
-        return ask(jshell -> {
-            var pending =
-                    declared.stream()
-                            .filter(each -> Pending.isPending(jshell, each))
-                            .map(each -> Pending.of(jshell, each))
-                            .toList();
-            declared.clear();
-            return pending;
-        });
+        return ask(_ -> declarations.takePending());
     }
 
     /// What has become of earlier definitions since the last call.
