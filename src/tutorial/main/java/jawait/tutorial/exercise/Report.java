@@ -23,6 +23,9 @@ public final class Report implements Displayable {
 
     private static final int TERM = 10;
 
+    /// Two spaces at the end of a line of Markdown break it.
+    private static final String LINE_BREAK = "  \n";
+
     private final List<Part> parts;
 
     private Report(List<Part> parts) {
@@ -62,17 +65,20 @@ public final class Report implements Displayable {
     }
 
     private String markdown() {
-        return parts.stream()
-                .map(part ->
-                        switch (part) {
-                            case Part.Sentence(var text) -> text + "\n\n";
-                            case Part.Code(var text) -> "```java\n" + text + "\n```\n\n";
-                            // Two spaces at the end of the line break it.
-                            case Part.Fact(var term, var text) ->
-                                    "**" + term + "** " + text + "  \n";
-                        })
-                .collect(Collectors.joining())
-                .strip();
+        var text = new StringBuilder();
+        for (var part : parts) {
+            boolean endsFacts = text.toString().endsWith(LINE_BREAK) && !(part instanceof Part.Fact);
+            text.append(endsFacts ? "\n" : "").append(markdown(part));
+        }
+        return text.toString().strip();
+    }
+
+    private static String markdown(Part part) {
+        return switch (part) {
+            case Part.Sentence(var text) -> text + "\n\n";
+            case Part.Code(var text) -> "```java\n" + text + "\n```\n\n";
+            case Part.Fact(var term, var text) -> "**" + term + "** " + text + LINE_BREAK;
+        };
     }
 
     private static String padded(String term) {
