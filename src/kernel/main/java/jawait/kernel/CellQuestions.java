@@ -21,7 +21,7 @@ record CellQuestions(CellCode code) {
         try {
             return reply(run(question));
         } catch (FailedCode e) {
-            return e.threw() ? new Reply.Threw() : new Reply.Failed(e.report().evalue());
+            return e.threw() ? new Reply.Threw() : notDone(e);
         } catch (MagicException e) {
             return new Reply.Failed(e.sentence());
         } catch (CodeFailure e) {
@@ -29,6 +29,12 @@ record CellQuestions(CellCode code) {
         } catch (RuntimeException | Error e) {
             return new Reply.Failed(KernelFault.report(e).evalue());
         }
+    }
+
+    private Reply notDone(FailedCode failed) {
+        return code.session().isInterrupted(code.cell())
+                ? new Reply.Stopped()
+                : new Reply.Failed(failed.report().evalue());
     }
 
     private MagicResult run(Question question) throws MagicException, CodeFailure {

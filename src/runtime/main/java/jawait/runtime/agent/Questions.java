@@ -52,11 +52,19 @@ public final class Questions {
         return switch (reply) {
             case Reply.Evaluated() -> invocation.takeResult();
             case Reply.Threw() -> throw rethrown(invocation.takeThrown());
+            case Reply.Stopped() -> throw stopped();
             case Reply.Text(var text) -> text;
             case Reply.Items(var items) -> items;
             case Reply.Nothing() -> null;
             case Reply.Failed(var message) -> throw new NotebookException(message);
         };
+    }
+
+    /// The signal that says so too takes another way, and may come after the reply.
+    private static EndOfCell stopped() {
+        var stop = new EndOfCell.Stop();
+        StopFlags.raise(CellContext.owner(), stop);
+        return stop;
     }
 
     private static NotebookException rethrown(Optional<Throwable> thrown) {

@@ -139,6 +139,7 @@ public final class LinkReader {
         return switch (tag) {
             case Tag.EVALUATED -> new Reply.Evaluated();
             case Tag.CODE_THREW -> new Reply.Threw();
+            case Tag.CODE_STOPPED -> new Reply.Stopped();
             case Tag.TEXT -> new Reply.Text(string());
             case Tag.ITEMS -> new Reply.Items(strings());
             case Tag.NOTHING -> new Reply.Nothing();

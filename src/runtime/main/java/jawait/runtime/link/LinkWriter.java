@@ -246,6 +246,7 @@ public final class LinkWriter {
         switch (reply) {
             case Reply.Evaluated() -> out.writeByte(Tag.EVALUATED);
             case Reply.Threw() -> out.writeByte(Tag.CODE_THREW);
+            case Reply.Stopped() -> out.writeByte(Tag.CODE_STOPPED);
             case Reply.Nothing() -> out.writeByte(Tag.NOTHING);
             case Reply.Text(var text) -> {
                 out.writeByte(Tag.TEXT);

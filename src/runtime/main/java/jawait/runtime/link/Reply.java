@@ -11,6 +11,9 @@ public sealed interface Reply {
     /// The code that ran for it threw an exception, which the agent has.
     record Threw() implements Reply {}
 
+    /// The cell is to be stopped, so it was not done or not done to its end.
+    record Stopped() implements Reply {}
+
     /// The result is a string.
     ///
     /// @param text the string

@@ -55,6 +55,7 @@ final class Tag {
     static final byte ITEMS = 83;
     static final byte NOTHING = 84;
     static final byte FAILED = 85;
+    static final byte CODE_STOPPED = 86;
 
     private Tag() {
         // constants only

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import jawait.runtime.MimeBundle;
 import jawait.runtime.link.Answer;
+import jawait.runtime.link.Command;
+import jawait.runtime.link.Question;
+import jawait.runtime.link.Reply;
 import jawait.runtime.link.StandardStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -192,5 +195,17 @@ final class StopIT {
 
     private static Answer text(String text) {
         return new Answer.Value(MimeBundle.text(text));
+    }
+
+    @Test
+    void replyThatTheCellIsStopped_beforeTheSignal_endsTheCell() {
+        var name = "A" + ++cells;
+        var body = "try { return jawait.runtime.Notebook.eval(\"1\"); }"
+                + " catch (Exception e) { return e; }";
+        kernel.load(Sources.doing(name, body));
+
+        assertThat(kernel.invoke(cells, name)).isEqualTo(new Answer.Asks(new Question.Eval("1")));
+        assertThat(kernel.ask(new Command.Resume(new Reply.Stopped())))
+                .isEqualTo(new Answer.Stopped());
     }
 }

@@ -60,6 +60,7 @@ final class LinkTest {
                 new Command.EndCell(7, "3", "int x;\n", List.of("variable x", "method äh")),
                 new Command.Resume(new Reply.Evaluated()),
                 new Command.Resume(new Reply.Threw()),
+                new Command.Resume(new Reply.Stopped()),
                 new Command.Resume(new Reply.Nothing()),
                 new Command.Resume(new Reply.Text("ä")),
                 new Command.Resume(new Reply.Items(List.of("a", ""))),
@@ -86,6 +87,7 @@ final class LinkTest {
     static Stream<Signal> signals() {
         return Stream.of(
                 new Signal.Interrupt(12),
+                new Signal.InterruptLeftovers(),
                 new Signal.InputReply(1L << 40, "größer 😀"),
                 new Signal.InputRefused(13, "no input"),
                 new Signal.CommHeard(14, new CommAct.Message("c", CommContent.EMPTY)));
@@ -161,9 +163,12 @@ final class LinkTest {
         assertThat(events().map(Object::getClass))
                 .containsAll(Arrays.asList(Event.class.getPermittedSubclasses()));
         assertThat(signals().map(Object::getClass))
-                .contains(Signal.Interrupt.class, Signal.CommHeard.class)
+                .contains(
+                        Signal.Interrupt.class,
+                        Signal.InterruptLeftovers.class,
+                        Signal.CommHeard.class)
                 .containsAll(Arrays.asList(Signal.Input.class.getPermittedSubclasses()));
-        assertThat(Signal.class.getPermittedSubclasses()).hasSize(3);
+        assertThat(Signal.class.getPermittedSubclasses()).hasSize(4);
         assertThat(Command.class.getPermittedSubclasses())
                 .hasSize((int) commands().map(Object::getClass).distinct().count() + 2);
     }
