@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from support.kernels import Kernel, running
+from support.silent import silent_server
+from support.waiting import DEADLINE
 
 POM = """
 <project>
@@ -94,3 +96,21 @@ def test_pastedPom_isLoaded_andSurvivesTheProcess(maven: Kernel) -> None:
 
 def test_repositories_areListed(maven: Kernel, remote: Path) -> None:
     assert f"demo ({remote.as_uri()}" in maven.run("%mavenRepo").value
+
+
+def test_interrupt_ofMavenThatWaits_endsTheCell_andTheNextAskingSucceeds(
+    maven: Kernel, tmp_path: Path
+) -> None:
+    maven.run("int kept = 5;")
+    with silent_server() as server:
+        assert maven.run(f"%mavenRepo slow {server.url}").status == "ok"
+        cell = maven.execute('%maven demo:slow:1\nIO.println("not reached");')
+        with server.asked(DEADLINE):
+            maven.interrupt()
+            result = maven.result(cell)
+    assert result.error["ename"] == "Interrupted"
+    assert not result.stdout
+    assert maven.run("kept").value == "5"
+    publish(tmp_path, "demo:slow:1")
+    assert maven.run(f"%mavenRepo slow {tmp_path.as_uri()}\n%maven demo:slow:1").status == "ok"
+    assert holds(maven, "slow.txt") == "true"
