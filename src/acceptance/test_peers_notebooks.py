@@ -18,6 +18,7 @@ from support.notebooks import PATHS, code_cells, executed, outputs, read
 
 SECTIONS = [path for path in PATHS if path.stem[0].isdigit()]
 MODULES = ("companion", "tutorial", "runtime")
+QUICK = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 
 # The cells that are there to fail: what does not compile with us does not compile with anybody.
 FAILING = {
@@ -43,13 +44,13 @@ def jjava(repository: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def options() -> dict[str, str]:
-    """The environment that docs/jjava.md describes."""
+    """The environment that docs/jjava.md describes, and a JVM that is quick to start."""
     jars = Path(KernelSpecManager().get_kernel_spec(KERNEL_NAME).resource_dir) / "jars"
     modules = os.pathsep.join(str(jars / f"jawait-{name}.jar") for name in MODULES)
     paths = f"--enable-preview --module-path {modules} --add-modules ALL-MODULE-PATH"
     return {
         "PATH": f"{installed_jdk()}/bin{os.pathsep}{os.environ['PATH']}",
-        "JJAVA_JVM_OPTS": paths,
+        "JJAVA_JVM_OPTS": f"{QUICK} {paths}",
         "JJAVA_COMPILER_OPTS": f"--release 25 {paths}",
         "JJAVA_STARTUP_SCRIPT": "import module java.base;",
     }
