@@ -200,8 +200,9 @@ final class StopIT {
     @Test
     void replyThatTheCellIsStopped_beforeTheSignal_endsTheCell() {
         var name = "A" + ++cells;
-        var body = "try { return jawait.runtime.Notebook.eval(\"1\"); }"
-                + " catch (Exception e) { return e; }";
+        var body =
+                "try { return jawait.runtime.Notebook.eval(\"1\"); }"
+                        + " catch (Exception e) { return e; }";
         kernel.load(Sources.doing(name, body));
 
         assertThat(kernel.invoke(cells, name)).isEqualTo(new Answer.Asks(new Question.Eval("1")));
