@@ -78,7 +78,8 @@ def test_notebookOfTheCourse_showsOnJJavaWhatIsStored(
     jjava: str, options: dict[str, str], path: Path
 ) -> None:
     stored = read(path)
-    fresh = executed(stored, options, kernel_name=jjava)
+    # Asked to end, JJava does not do so in the time that Jupyter waits for it.
+    fresh = executed(stored, options, kernel_name=jjava, shutdown_kernel="immediate")
     assert failing(fresh) == FAILING.get(path.stem, [])
     for old, new in zip(code_cells(stored), code_cells(fresh), strict=True):
         assert printed(new) == printed(old), new.source

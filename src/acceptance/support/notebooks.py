@@ -28,15 +28,22 @@ def code_cells(notebook: NotebookNode) -> list[NotebookNode]:
 
 
 def executed(
-    notebook: NotebookNode, env: Mapping[str, str] | None = None, kernel_name: str = KERNEL_NAME
+    notebook: NotebookNode,
+    env: Mapping[str, str] | None = None,
+    kernel_name: str = KERNEL_NAME,
+    **traits: object,
 ) -> NotebookNode:
-    """A copy of the notebook with the outputs of a run on a fresh kernel, by somebody who begins the course."""
+    """A copy of the notebook with the outputs of a run on a fresh kernel, by somebody who begins the course.
+
+    `traits` are options of nbclient.
+    """
     fresh = copy.deepcopy(notebook)
     client = NotebookClient(
         fresh,
         kernel_name=kernel_name,
         timeout=_SECONDS_FOR_A_CELL,
         resources={"metadata": {"path": str(FOLDER)}},
+        **traits,
     )
     with tempfile.TemporaryDirectory() as folder:
         beginner = {"JAWAIT_PROGRESS": str(Path(folder) / "progress.txt"), "JAWAIT_SEED": "course"}
