@@ -34,7 +34,7 @@ record MavenRepoMagic(LibraryMagics shared) implements Magic {
         if (words.size() != 2) {
             throw new MagicException(
                     "%mavenRepo needs an id and a URL, as in %mavenRepo central"
-                            + " https://repo.maven.apache.org/maven2");
+                            + " https://maven.example.org/releases");
         }
         libraries.addRepository(words.getFirst(), words.getLast());
         return new MagicResult.Nothing();
