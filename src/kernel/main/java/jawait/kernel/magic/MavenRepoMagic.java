@@ -33,7 +33,7 @@ record MavenRepoMagic(LibraryMagics shared) implements Magic {
         }
         if (words.size() != 2) {
             throw new MagicException(
-                    "%mavenRepo needs an id and a URL, as in %mavenRepo central"
+                    "%mavenRepo needs an id and a URL, as in %mavenRepo ours"
                             + " https://maven.example.org/releases");
         }
         libraries.addRepository(words.getFirst(), words.getLast());
