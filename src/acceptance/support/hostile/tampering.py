@@ -72,7 +72,13 @@ TAMPERING: list[Hostile] = [
     ended("tasks that fill the common pool for ever", _TASKS_FOR_EVER),
     stopped("tasks behind a common pool that is full", "CompletableFuture.supplyAsync(() -> 1).join();", before=_TASKS_FOR_EVER),
     ended("System.out locked for ever", _LOCKED_OUT, after="holder.interrupt();"),
-    stopped("printing while another thread holds System.out", 'System.err.println("begun"); IO.println("never");', before=_LOCKED_OUT),
+    # The stop may come before the line that waits, and then nobody has told the other thread to go.
+    stopped(
+        "printing while another thread holds System.out",
+        'System.err.println("begun"); IO.println("never");',
+        before=_LOCKED_OUT,
+        after="holder.interrupt();",
+    ),
     ended("the hooks called by hand", 'Class.forName("jawait.runtime.agent.Hooks").getMethod("stopCheck").invoke(null);'),
     failed("the agent's own classes", 'Class.forName("jawait.runtime.agent.StopFlags").getDeclaredMethod("forgetCleared").invoke(null);'),
     failed("a child of a thread that throws for ever", "throw new Error() { public String getMessage() { throw this; } public StackTraceElement[] getStackTrace() { throw this; } };"),
