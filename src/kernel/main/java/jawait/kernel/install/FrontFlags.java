@@ -23,7 +23,7 @@ public final class FrontFlags {
                     // size, which otherwise is a 64th of the machine: with 16 GB the whole limit.
                     "-Xms32m",
                     // New objects take turns in a small place instead of touching all of the heap.
-                    "-XX:MaxNewSize=8m",
+                    "-XX:MaxNewSize=16m",
                     // What is free after a full collection goes back to the machine, and at the
                     // first one: many notebooks stay open long after their busy time.
                     "-XX:MinHeapFreeRatio=10",
