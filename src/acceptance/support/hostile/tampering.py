@@ -94,7 +94,7 @@ TAMPERING: list[Hostile] = [
 
 # Names that the wrapping of snippets might need. Each gets a kernel of its own, which it spoils for its owner alone.
 SHADOWING: list[Hostile] = [
-    ended(f"a {kind} named {name}", f"{kind} {name}{body}")
+    (failed if name == "java" else ended)(f"a {kind} named {name}", f"{kind} {name}{body}")
     for kind, name, body in [
         ("class", "System", " {}"),
         ("class", "String", " {}"),

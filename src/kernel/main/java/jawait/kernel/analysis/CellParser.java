@@ -32,9 +32,9 @@ public final class CellParser {
     ///   statements and expressions; the last semicolon of a snippet may be missing at its end
     /// @return the snippets, or the first one that cannot be read
     public ParsedCell parse(String cell) {
-        var tooLong = Constants.tooLong(cell);
-        if (tooLong.isPresent()) {
-            return new ParsedCell.Broken(new SnippetSource(cell, 0, 1), List.of(tooLong.get()));
+        var fatal = Constants.tooLong(cell).or(() -> HiddenPackages.hidden(cell));
+        if (fatal.isPresent()) {
+            return new ParsedCell.Broken(new SnippetSource(cell, 0, 1), List.of(fatal.get()));
         }
         var source = Source.of(cell);
         if (source.isProbablyOneExpression()) {
