@@ -1,10 +1,12 @@
 package jawait.kernel.execution;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -31,18 +33,20 @@ final class AgentProcess {
     private final LinkWriter commands;
     private final SignalPump signals;
     private final EventPump events;
+    private final List<SocketChannel> channels;
 
     private AgentProcess(
             Process process,
             ProcessOutput output,
-            SocketChannel commandChannel,
+            List<SocketChannel> channels,
             LinkReader answers,
             SignalPump signals,
             EventPump events) {
         this.process = process;
         this.output = output;
+        this.channels = channels;
         this.answers = answers;
-        this.commands = new LinkWriter(Channels.newOutputStream(commandChannel));
+        this.commands = new LinkWriter(Channels.newOutputStream(channels.getFirst()));
         this.signals = signals;
         this.events = events;
     }
@@ -95,7 +99,8 @@ final class AgentProcess {
         var reader = greeted(eventChannel, Hello.Role.EVENTS, server.token());
         var signals = SignalPump.start(new LinkWriter(Channels.newOutputStream(eventChannel)));
         var events = EventPump.start(reader, listener, signals);
-        return new AgentProcess(process, output, commandChannel, answers, signals, events);
+        var channels = List.of(commandChannel, eventChannel);
+        return new AgentProcess(process, output, channels, answers, signals, events);
     }
 
     private static LinkReader greeted(SocketChannel channel, Hello.Role role, String token)
@@ -161,11 +166,13 @@ final class AgentProcess {
         process.waitFor(ENDING_SECONDS, TimeUnit.SECONDS);
         events.awaitEnd();
         output.awaitEnd();
+        // A channel whose other end is gone stays open until it is closed here as well.
+        channels.forEach(AgentProcess::closeQuietly);
     }
 
-    private static void closeQuietly(LinkServer server) {
+    private static void closeQuietly(Closeable closeable) {
         try {
-            server.close();
+            closeable.close();
         } catch (IOException e) {
             // It was about to be closed anyway.
         }

@@ -1,5 +1,6 @@
 package jawait.kernel.execution;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -16,7 +17,7 @@ import java.util.HexFormat;
 /// Listens for one agent on a Unix-domain socket in a folder that only the user can enter.
 ///
 /// Loopback ports would be reachable by every user of the machine.
-final class LinkServer implements AutoCloseable {
+final class LinkServer implements Closeable {
 
     private static final int TOKEN_BYTES = 32;
 
