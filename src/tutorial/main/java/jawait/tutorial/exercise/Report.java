@@ -67,7 +67,8 @@ public final class Report implements Displayable {
     private String markdown() {
         var text = new StringBuilder();
         for (var part : parts) {
-            boolean endsFacts = text.toString().endsWith(LINE_BREAK) && !(part instanceof Part.Fact);
+            boolean endsFacts =
+                    text.toString().endsWith(LINE_BREAK) && !(part instanceof Part.Fact);
             text.append(endsFacts ? "\n" : "").append(markdown(part));
         }
         return text.toString().strip();
