@@ -33,7 +33,8 @@ import jawait.kernel.transport.TransportException;
 /// end of the program that started it.
 final class KernelProcess implements Shutdown {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    // With the start of the next process, an interrupt is answered within three seconds.
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
 
     /// As long as JupyterLab waits for completions, less the way there and back.
     private static final Duration QUESTION_PATIENCE = Duration.ofSeconds(8);
