@@ -15,7 +15,7 @@ nothing is left that burns processor time, and an earlier variable is there or h
 methods and types stay in every case.
 
 *When it is interrupted* means that the stop button ends it by a flag and an interrupt, within a second; *with its
-process* means that the learner's process is replaced, which takes three seconds after the button has been pressed.
+process* means that the learner's process is replaced, within three seconds after the button has been pressed.
 Pressed while no cell runs, the button stops what earlier cells have left running in the background.
 
 What nothing can stop is the compiler itself: a cell that keeps it busy for ever needs a restart of the kernel.
