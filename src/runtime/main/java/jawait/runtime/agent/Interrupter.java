@@ -13,6 +13,7 @@ final class Interrupter implements Runnable {
     private final Thread main;
     private Optional<Cell> running = Optional.empty();
     private boolean requested;
+    private boolean isNews;
 
     /// @param main the thread that runs the learner's code
     Interrupter(Thread main) {
@@ -47,6 +48,7 @@ final class Interrupter implements Runnable {
                 .ifPresent(found -> {
                     StopFlags.raise(found, new EndOfCell.Stop());
                     requested = true;
+                    isNews = true;
                     notifyAll();
                 });
     }
@@ -62,12 +64,26 @@ final class Interrupter implements Runnable {
     /// it waits to enter a monitor, which no interrupt ends, the owner of the monitor is
     /// interrupted instead: leaving it is the only way for the main thread to go on.
     @Override
-    public synchronized void run() {
+    public void run() {
         while (true) {
-            if (requested) {
-                main.interrupt();
+            if (interruptMain()) {
+                // Without this object's own monitor: the main thread may be waiting for just that.
                 MonitorOwner.of(main).ifPresent(Thread::interrupt);
             }
+            pause();
+        }
+    }
+
+    private synchronized boolean interruptMain() {
+        isNews = false;
+        if (requested) {
+            main.interrupt();
+        }
+        return requested;
+    }
+
+    private synchronized void pause() {
+        if (!isNews) {
             Uninterruptibly.awaitOnce(this, requested ? REPEAT_MILLIS : 0);
         }
     }

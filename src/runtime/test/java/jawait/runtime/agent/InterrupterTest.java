@@ -2,6 +2,7 @@ package jawait.runtime.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -59,6 +60,48 @@ final class InterrupterTest {
 
         interrupter.end();
 
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void end_whileAnInterruptIsUnderWay_isNeverHeldUp() {
+        for (int i = 0; i < 1_000; i++) {
+            interrupter.begin(cell);
+            interrupter.interrupt(7);
+            if (i % 2 == 0) {
+                awaitInterrupt();
+            }
+            interrupter.end();
+        }
+
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void interrupt_ofAWaitForAMonitor_interruptsItsOwner() throws InterruptedException {
+        var monitor = new Object();
+        var owned = new CountDownLatch(1);
+        var owner =
+                Thread.ofPlatform()
+                        .daemon()
+                        .start(
+                                () -> {
+                                    synchronized (monitor) {
+                                        owned.countDown();
+                                        while (!Thread.currentThread().isInterrupted()) {
+                                            Thread.onSpinWait();
+                                        }
+                                    }
+                                });
+        owned.await();
+        interrupter.begin(cell);
+        interrupter.interrupt(7);
+
+        synchronized (monitor) {
+            interrupter.end();
+        }
+
+        owner.join();
         assertThat(Thread.interrupted()).isFalse();
     }
 
