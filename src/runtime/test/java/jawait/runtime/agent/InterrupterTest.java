@@ -84,15 +84,14 @@ final class InterrupterTest {
         var owner =
                 Thread.ofPlatform()
                         .daemon()
-                        .start(
-                                () -> {
-                                    synchronized (monitor) {
-                                        owned.countDown();
-                                        while (!Thread.currentThread().isInterrupted()) {
-                                            Thread.onSpinWait();
-                                        }
-                                    }
-                                });
+                        .start(() -> {
+                            synchronized (monitor) {
+                                owned.countDown();
+                                while (!Thread.currentThread().isInterrupted()) {
+                                    Thread.onSpinWait();
+                                }
+                            }
+                        });
         owned.await();
         interrupter.begin(cell);
         interrupter.interrupt(7);
