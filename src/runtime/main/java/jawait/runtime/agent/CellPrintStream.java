@@ -77,6 +77,12 @@ final class CellPrintStream extends PrintStream {
         super.println();
     }
 
+    /// Prints what a stack overflow in the middle of printing has left between two buffers; without
+    /// this it would appear in front of what a later cell prints.
+    void catchUp() {
+        super.print("");
+    }
+
     /// Does nothing.
     @Override
     public void close() {

@@ -168,7 +168,10 @@ final class Invocation {
             return Outcome.of(cell, code.call());
         } catch (InvocationTargetException e) {
             lastThrown = e.getTargetException();
-            return Outcome.of(cell, e.getTargetException());
+            if (lastThrown instanceof StackOverflowError) {
+                streams.catchUp();
+            }
+            return Outcome.of(cell, lastThrown);
         } catch (Throwable e) {
             return Outcome.of(cell, e);
         }

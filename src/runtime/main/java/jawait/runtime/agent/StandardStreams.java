@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// The three streams of `System`, as the learner's code sees them.
 final class StandardStreams {
 
-    private final PrintStream out;
-    private final PrintStream err;
+    private final CellPrintStream out;
+    private final CellPrintStream err;
     private final InputStream in;
     private final Outbox outbox;
 
@@ -29,6 +29,12 @@ final class StandardStreams {
         System.setIn(in);
         System.setOut(out);
         System.setErr(err);
+    }
+
+    /// Prints the rest of what a stack overflow cut off. To be called under the cell that printed.
+    void catchUp() {
+        out.catchUp();
+        err.catchUp();
     }
 
     /// Puts a stream back where the learner's code has replaced it by one that is closed or broken.

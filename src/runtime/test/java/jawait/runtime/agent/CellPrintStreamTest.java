@@ -51,6 +51,51 @@ final class CellPrintStreamTest {
     }
 
     @Test
+    void catchUp_afterAStackOverflow_leavesNothingForTheNextCell() throws Exception {
+        for (int cell = 1; cell < 800; cell += 2) {
+            overflow(cell);
+            CellContext.enter(new Cell(cell, Thread.currentThread()));
+            out.catchUp();
+            events();
+            CellContext.enter(new Cell(cell + 1, Thread.currentThread()));
+
+            out.print("fine");
+
+            assertThat(events())
+                    .containsExactly(new Event.Output(cell + 1, StandardStream.STDOUT, "fine"));
+        }
+    }
+
+    // In a thread with a small stack, which ends at another place of printing each time.
+    private void overflow(int cell) throws InterruptedException {
+        Runnable work =
+                () -> {
+                    CellContext.enter(new Cell(cell, Thread.currentThread()));
+                    try {
+                        printAfter(cell);
+                    } catch (StackOverflowError expected) {
+                        // what the test is about
+                    }
+                };
+        var thread = new Thread(null, work, "overflow", 128 << 10);
+        thread.start();
+        thread.join();
+    }
+
+    private void printAfter(int depth) {
+        if (depth > 0) {
+            printAfter(depth - 1);
+        } else {
+            printForEver();
+        }
+    }
+
+    private void printForEver() {
+        out.print(1);
+        printForEver();
+    }
+
+    @Test
     void print_inAThreadOfNoCell_belongsToTheLatestCell() throws Exception {
         try (var pool = Executors.newSingleThreadExecutor()) {
             pool.submit(() -> {}).get();
