@@ -90,6 +90,7 @@ final class CellPrintStreamTest {
         }
     }
 
+    @SuppressWarnings("InfiniteRecursion") // until the stack ends
     private void printForEver() {
         out.print(1);
         printForEver();
