@@ -49,6 +49,7 @@ def test_script_isReadByOldPythons() -> None:
     assert os.access(SCRIPT, os.X_OK)
 
 
-def test_launcher_isReadByPython310() -> None:
-    for file in (REPOSITORY / "src" / "launcher").glob("*.py"):
+@pytest.mark.parametrize("package", ["launcher", "bench"])
+def test_sources_areReadByPython310(package: str) -> None:
+    for file in (REPOSITORY / "src" / package).glob("*.py"):
         ast.parse(file.read_text(encoding="utf-8"), feature_version=(3, 10))

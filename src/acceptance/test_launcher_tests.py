@@ -1,5 +1,6 @@
 """Counting tests: the last line says what happened, also when something crashed."""
 
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -59,9 +60,8 @@ def parts(monkeypatch: pytest.MonkeyPatch) -> dict[str, Count | Failure]:
 
     monkeypatch.setattr(tests, "_java", lambda _: part("java"))
     monkeypatch.setattr(tests, "_acceptance", lambda *_: part("acceptance"))
-    monkeypatch.setattr(tests, "_kill_leftovers", lambda _: None)
-    for name in ("JAWAIT_SOAK", tests._MARK):
-        monkeypatch.setenv(name, "unset")
+    monkeypatch.setattr(tests, "nothing_left", lambda _: nullcontext())
+    monkeypatch.setenv("JAWAIT_SOAK", "unset")
     return given
 
 

@@ -10,6 +10,7 @@ from launcher.places import Repository
 USAGE = """\
 usage: jawait lab [OPTION …]     open the course in JupyterLab; options go to JupyterLab (--no-browser, --port=8890)
        jawait test [OPTION …]    run every test; options go to pytest (-k name)
+       jawait bench [OPTION …]   measure this kernel beside others (--quick, --kernels jjava, --measures round-trip)
        jawait doctor             say what this machine has and what to do about what is missing
 
 On Windows: py jawait lab
@@ -47,6 +48,10 @@ def _command(arguments: list[str]) -> int:
         from launcher.tests import test
 
         return test(Repository(), options)
+    if command == "bench":
+        from launcher.bench import bench
+
+        return bench(Repository(), options)
     if command == "doctor" and not options:
         from launcher.doctor import doctor
 

@@ -22,6 +22,15 @@ _NO_NETWORK = re.compile(
 
 _LAST_LINES = 20
 
+# What a lock file holds, for a person to read.
+_TITLES = {
+    "lab": "JupyterLab",
+    "test": "The set of test tools",
+    "peers": "JJava",
+    "ipykernel": "ipykernel",
+    "kotlin": "The Kotlin kernel",
+}
+
 
 def ensure(repository: Repository, *names: str) -> None:
     """Makes the environment hold what the lock files `names` pin."""
@@ -40,7 +49,7 @@ def ensure(repository: Repository, *names: str) -> None:
 def _install_all(repository: Repository, names: tuple[str, ...]) -> None:
     for name in names:
         if not _install(repository, name):
-            raise _failure(repository)
+            raise _failure(repository, name)
 
 
 def _works(repository: Repository) -> bool:
@@ -88,32 +97,32 @@ def _install(repository: Repository, name: str) -> bool:
     lock = repository.lock_file(name)
     options = ["--quiet", "--no-input", "--disable-pip-version-check", "--require-hashes"]
     command = [repository.python, "-m", "pip", "install", *options, "-r", lock]
-    what = "JupyterLab" if name == "lab" else "the test tools"
-    with step(f"Installing {what}"), log.open("wb") as output:
+    with step(f"Installing {_TITLES[name].replace('The ', 'the ')}"), log.open("wb") as output:
         status = processes.run(command, processes.environment(), output=output)
     if status == 0:
         _stamp(repository, name).write()
         return True
     if _NO_NETWORK.search(_text(log)) or "DO NOT MATCH THE HASHES" in _text(log):
-        raise _failure(repository)
+        raise _failure(repository, name)
     return False
 
 
-def _failure(repository: Repository) -> Failure:
+def _failure(repository: Repository, name: str) -> Failure:
     log = _log(repository)
     text = _text(log)
+    what = _TITLES[name]
     if _NO_NETWORK.search(text):
         return Failure(
-            "JupyterLab could not be installed, because its packages could not be fetched: connect to the network and"
+            f"{what} could not be installed, because its packages could not be fetched: connect to the network and"
             f" try again; behind a proxy, set HTTPS_PROXY. Details are in {log}."
         )
     if "DO NOT MATCH THE HASHES" in text:
         return Failure(
-            "JupyterLab was not installed, because a package is not the one that was pinned: try again on a network"
+            f"{what} was not installed, because a package is not the one that was pinned: try again on a network"
             f" that you trust. Details are in {log}."
         )
     print(*text.splitlines()[-_LAST_LINES:], sep="\n", file=sys.stderr)
-    return Failure(f"JupyterLab could not be installed; the last lines are above, all of them in {log}.")
+    return Failure(f"{what} could not be installed; the last lines are above, all of them in {log}.")
 
 
 def _log(repository: Repository) -> Path:

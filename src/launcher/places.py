@@ -46,7 +46,7 @@ class Repository:
         return self.venv / "share" / "jupyter" / "kernels" / "java"
 
     def lock_file(self, name: str) -> Path:
-        """The file that pins what `name` ("lab" or "test") installs."""
+        """The file that pins what `name` ("lab", "test", a peer) installs."""
         return self.root / "requirements" / f"{name}.txt"
 
 

@@ -1,7 +1,6 @@
 """`./jawait test`: every test there is, and one line at the end."""
 
 import os
-import uuid
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,12 +9,11 @@ from pathlib import Path
 from launcher import build, course, fetch, processes
 from launcher.failure import Failure
 from launcher.jdk import Jdk
+from launcher.marked import nothing_left
 from launcher.places import Repository
 
 # A part of the long tests, so that all of them together stay under 25 minutes.
 SOAK = "0.1"
-
-_MARK = "JAWAIT_TEST_RUN"
 
 
 @dataclass(frozen=True)
@@ -32,11 +30,8 @@ class Count:
 def test(repository: Repository, options: Sequence[str]) -> int:
     """Runs Maven's tests and then pytest's, whatever becomes of the first; 0 if every test passed."""
     os.environ.setdefault("JAWAIT_SOAK", SOAK)
-    os.environ[_MARK] = uuid.uuid4().hex
-    try:
+    with nothing_left(repository):
         count = _part("Java", lambda: _java(repository)) + _part("acceptance", lambda: _acceptance(repository, options))
-    finally:
-        _kill_leftovers(repository)
     print(f"{count.passed} passed, {count.failed} failed")
     return 1 if count.failed else 0
 
@@ -115,10 +110,3 @@ def _suite(suite: ElementTree.Element) -> Count:
         int(suite.get(name, "0")) for name in ("tests", "failures", "errors", "skipped")
     )
     return Count(tests - failures - errors - skipped, failures + errors)
-
-
-def _kill_leftovers(repository: Repository) -> None:
-    """Ends what still carries the mark of this run, whoever its parent is by now."""
-    if repository.python.is_file():
-        script = Path(__file__).with_name("leftovers.py")
-        processes.run([repository.python, script, _MARK, os.environ.pop(_MARK)], processes.environment())

@@ -1,0 +1,1 @@
+"""Kernels measured side by side through jupyter_client."""

@@ -1,0 +1,53 @@
+"""What a cell costs after many others."""
+
+import time
+from pathlib import Path
+
+from bench.measures import CELLS_BEFORE
+from bench.peers import Peer
+from bench.samples import Notes, Trouble
+from bench.session import Session, brief, session
+from bench.work import round_trip
+
+_TO_WARM = 15
+_ROUND_TRIPS = 15
+
+# For all cells of one kernel, so that a slow one does not keep the others waiting for half an hour.
+_PATIENCE = 150.0
+
+
+def names(kind: str) -> tuple[str, ...]:
+    """The measures of one kind of cells."""
+    return tuple(f"{kind}-{n}" for n in (0, *CELLS_BEFORE))
+
+
+def variables(peer: Peer, folder: Path, notes: Notes) -> None:
+    """Cells that each leave a variable."""
+    _grow(peer, folder, notes, "variables", peer.language.variable)
+
+
+def nameless(peer: Peer, folder: Path, notes: Notes) -> None:
+    """Cells whose values are looked at and left."""
+    _grow(peer, folder, notes, "nameless", peer.language.nameless)
+
+
+def _grow(peer: Peer, folder: Path, notes: Notes, kind: str, cell: str) -> None:
+    with session(peer, folder) as kernel:
+        kernel.wait_ready()
+        round_trip(kernel, _TO_WARM)
+        notes.take(f"{kind}-0", lambda: round_trip(kernel, _ROUND_TRIPS))
+        end = time.perf_counter() + _PATIENCE
+        done = 0
+        for goal in CELLS_BEFORE:
+            while done < goal:
+                _run(kernel, cell.format(n=done), end, done)
+                done += 1
+            notes.take(f"{kind}-{goal}", lambda: round_trip(kernel, _ROUND_TRIPS))
+
+
+def _run(kernel: Session, cell: str, end: float, done: int) -> None:
+    if time.perf_counter() > end:
+        raise Trouble(f"only {done:,} cells in {_PATIENCE:.0f} s")
+    ran = kernel.run(cell)
+    if ran.reply["status"] != "ok":
+        raise Trouble(f"cell {done:,} fails: {brief(ran.reply.get('evalue', ''))}")

@@ -1,0 +1,43 @@
+"""The files that a run leaves behind."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench import chart, machine, table
+from bench.peers import Absent
+from bench.samples import Samples
+
+
+@dataclass(frozen=True)
+class Report:
+    """One run: the kernels in the order of the columns, those that were not to be had, the machine, the samples."""
+
+    kernels: Sequence[str]
+    absent: Sequence[Absent]
+    machine: dict[str, str]
+    samples: Samples
+
+    def markdown(self) -> str:
+        """The tables, with what a reader has to know of the machine."""
+        m = self.machine
+        return (
+            f"Medians on {m['cores']} cores ({m['processor']}, {m['system']}), Java {m['java']}, Python {m['python']};"
+            f" load {m['load']} before and {machine.load()} at the end.\n\n"
+            f"{table.figures(self.samples, self.kernels)}\n"
+            f"{table.absent(self.absent)}\n"
+            f"{table.goals(self.samples)}"
+        )
+
+    def write(self, target: Path) -> None:
+        """Writes bench.md, bench.json and bench.svg."""
+        target.mkdir(parents=True, exist_ok=True)
+        content = {
+            "machine": self.machine,
+            "absent": {kernel.name: kernel.trouble for kernel in self.absent},
+            "samples": self.samples.as_json(),
+        }
+        (target / "bench.json").write_text(json.dumps(content, indent=2), encoding="utf-8")
+        (target / "bench.svg").write_text(chart.svg(self.samples, self.kernels), encoding="utf-8")
+        (target / "bench.md").write_text(f"{self.markdown()}\n![The same as a chart](bench.svg)\n", encoding="utf-8")
