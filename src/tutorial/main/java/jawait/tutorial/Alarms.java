@@ -23,6 +23,13 @@ final class Alarms {
             this.name = task.name();
             this.task = new WeakReference<>(task);
         }
+
+        boolean isOf(Execution execution) {
+            return Optional.ofNullable(task.get())
+                    .flatMap(Task::execution)
+                    .filter(own -> own == execution)
+                    .isPresent();
+        }
     }
 
     /// A started task.
@@ -59,6 +66,11 @@ final class Alarms {
     synchronized void started(Task<?> task, Execution execution) {
         descriptions.removeIf(description -> description.task.get() == task);
         starts.add(new Start(execution));
+    }
+
+    /// A described task was cancelled: nobody expects it to start any more.
+    synchronized void cancelled(Execution execution) {
+        descriptions.removeIf(description -> description.isOf(execution));
     }
 
     /// Somebody has asked for the result of a run, whatever it is.

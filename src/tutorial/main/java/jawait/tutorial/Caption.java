@@ -44,6 +44,7 @@ final class Caption {
         cancelled().ifPresent(sentences::add);
         unseen().ifPresent(sentences::add);
         leaked().ifPresent(sentences::add);
+        sentences.addAll(trace.reasons());
         prediction.compare(trace).ifPresent(sentences::add);
         return String.join(" ", sentences);
     }

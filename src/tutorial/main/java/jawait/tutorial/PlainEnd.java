@@ -13,6 +13,11 @@ record PlainEnd(String event, List<Object> details) {
         return new PlainEnd(Trace.DONE, List.of("known", "nothing"));
     }
 
+    /// The same, with the reason that a caption gives.
+    static PlainEnd unknown(String why) {
+        return new PlainEnd(Trace.DONE, List.of("known", "nothing", Trace.WHY, why));
+    }
+
     static PlainEnd value(@Nullable Object value) {
         return new PlainEnd(
                 Trace.DONE, value == null ? List.of() : List.of("detail", Texts.value(value)));

@@ -1,9 +1,7 @@
 package jawait.tutorial;
 
-import java.util.concurrent.CompletableFuture.AsynchronousCompletionTask;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
 
 /// The door through which plain Java comes into a picture: threads that the program watches.
@@ -19,7 +17,7 @@ final class PlainJava {
         }
         return work -> {
             var lane = program.plainLane(prefix);
-            return program.plainThread(lane, work, () -> recordEnd(program, lane, work));
+            return program.plainThread(new PlainWork(program, lane, work));
         };
     }
 
@@ -36,16 +34,6 @@ final class PlainJava {
             throw new IllegalStateException(
                     "threads() and executor() are for plain Java, which only real time can run:"
                             + " put .realTime() behind the timeline, or use start(…) in its place");
-        }
-    }
-
-    /// Records how work ended that has run, as far as it can be asked.
-    static void recordEnd(Program program, Execution lane, Runnable work) {
-        switch (work) {
-            case TaskFuture<?> future -> future.recordEndIfItNeverRan();
-            case AsynchronousCompletionTask _ -> PlainEnd.unknown().record(program, lane);
-            case Future<?> future when future.isDone() -> PlainEnd.of(future).record(program, lane);
-            default -> Subtasks.end(work).orElse(PlainEnd.unknown()).record(program, lane);
         }
     }
 }

@@ -3,7 +3,9 @@ package jawait.tutorial;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class Program {
     private final Recorder recorder;
     private final Scheduler scheduler;
     private final Map<String, Integer> labels = new HashMap<>();
+    private final Set<PlainWork> plainWork = ConcurrentHashMap.newKeySet();
 
     /// A program that records up to `limit` events; more of them end it as endless.
     Program(Function<Recorder, Scheduler> clock, int limit) {
@@ -145,6 +148,7 @@ final class Program {
     }
 
     private void recordStart(Execution execution) {
+        plainWork.forEach(PlainWork::recordEndIfSeen);
         var starter = caller().map(Execution::label);
         var scope = execution.scope().map(Scope::label);
         var details =
@@ -171,6 +175,7 @@ final class Program {
             scheduler.begin(self);
             self.throwIfCancelled();
             var value = body.run();
+            plainWork.forEach(PlainWork::recordEndIfSeen);
             done(self, value);
         } catch (Stopped _) {
             return;
@@ -211,6 +216,9 @@ final class Program {
         if (!other.isStarted()) {
             if (!other.isEnded()) {
                 cancelled(other);
+                if (this == AMBIENT) {
+                    Alarms.ofSession().cancelled(other);
+                }
             }
         } else {
             other.askToCancel(this::interrupt);
@@ -298,21 +306,23 @@ final class Program {
         return execution;
     }
 
-    /// The thread of a plain lane; the work is done as it is, and `end` records how it ended.
-    Thread plainThread(Execution lane, Runnable work, Runnable end) {
-        var thread = thread(lane, () -> livePlain(lane, work, end));
+    /// The thread of a plain lane, which does the work as it is and records how it ended.
+    Thread plainThread(PlainWork work) {
+        var thread = thread(work.lane(), () -> live(work));
         if (scheduler instanceof RealTime realTime) {
-            realTime.adopt(lane);
+            realTime.adopt(work.lane());
         }
         return thread;
     }
 
-    private void livePlain(Execution lane, Runnable work, Runnable end) {
+    private void live(PlainWork work) {
+        var lane = work.lane();
         CURRENT.set(lane);
+        plainWork.add(work);
         try {
             scheduler.begin(lane);
             work.run();
-            end.run();
+            work.recordEnd();
         } catch (Stopped _) {
             return;
         } catch (Throwable thrown) {
@@ -320,6 +330,7 @@ final class Program {
             throw thrown;
         } finally {
             lane.result().complete(null);
+            plainWork.remove(work);
             scheduler.end(lane);
         }
     }

@@ -1,41 +1,54 @@
 package jawait.tutorial;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.Optional;
 
 /// How the subtask of a `StructuredTaskScope` ended: the one place that knows the JDK's preview
 /// API.
 ///
 /// The interface is looked up by its name, so that this module needs no preview feature to be
-/// compiled or loaded. On a JDK whose preview API has another shape the end of a subtask is simply
-/// not known; the rest of the picture is the same.
+/// compiled or loaded. On a JDK whose preview API has another shape the end of a subtask is not
+/// known, and the picture says why; the rest of it is the same. Immutable.
 final class Subtasks {
 
-    private static final String SUBTASK = "java.util.concurrent.StructuredTaskScope$Subtask";
+    /// What a caption says where the running JDK has another API.
+    static final String NOT_KNOWN =
+            "How the tasks of the StructuredTaskScope ended is not known: its preview API in Java "
+                    + Runtime.version().feature()
+                    + " is not the one of Java 25, which this course reads.";
 
-    private Subtasks() {}
+    private final String scope;
 
-    /// The end of `work`, if it is a subtask that has ended.
-    static Optional<PlainEnd> end(Runnable work) {
-        try {
-            var type = Class.forName(SUBTASK);
-            if (!type.isInstance(work)) {
-                return Optional.empty();
-            }
-            var state = String.valueOf(type.getMethod("state").invoke(work));
-            return switch (state) {
-                case "FAILED" ->
-                        Optional.of(
-                                PlainEnd.failure(
-                                        (Throwable) type.getMethod("exception").invoke(work)));
-                case "UNAVAILABLE" -> Optional.of(PlainEnd.cancelled());
-                default -> Optional.of(PlainEnd.value(null));
-            };
-        } catch (ClassNotFoundException
-                | NoSuchMethodException
-                | IllegalAccessException
-                | InvocationTargetException _) {
+    /// @param scope the name of the class to which subtasks belong
+    Subtasks(String scope) {
+        this.scope = scope;
+    }
+
+    static Subtasks ofTheJdk() {
+        return new Subtasks("java.util.concurrent.StructuredTaskScope");
+    }
+
+    /// The end of `work`, if it is a subtask.
+    Optional<PlainEnd> end(Runnable work) {
+        var type = work.getClass();
+        if (!type.getName().startsWith(scope)) {
             return Optional.empty();
         }
+        try {
+            var subtask = Class.forName(scope + "$Subtask", false, type.getClassLoader());
+            return Optional.of(end(subtask, work));
+        } catch (ReflectiveOperationException | IllegalArgumentException _) {
+            return Optional.of(PlainEnd.unknown(NOT_KNOWN));
+        }
+    }
+
+    private static PlainEnd end(Class<?> subtask, Runnable work)
+            throws ReflectiveOperationException {
+        return switch (String.valueOf(subtask.getMethod("state").invoke(work))) {
+            case "SUCCESS" -> PlainEnd.value(null);
+            case "FAILED" ->
+                    PlainEnd.failure((Throwable) subtask.getMethod("exception").invoke(work));
+            case "UNAVAILABLE" -> PlainEnd.cancelled();
+            default -> PlainEnd.unknown(NOT_KNOWN);
+        };
     }
 }

@@ -7,7 +7,7 @@ final class SvgStyle {
     static final String CSS =
             """
 
-            .jw{--p:#fbfaf7;--q:#d9d6ce;--t:#24272b;--m:#5a5f66;--x:#1f4e79;--w:#f7e6bd;--v:#8a5f00;--a:#eee8f7;--u:#6a4c9c;--ok:#1a6b3a;--bad:#b3261e;--lk:#fae3e0;font:13px system-ui,sans-serif}
+            .jw{--p:#fbfaf7;--q:#d9d6ce;--t:#24272b;--m:#5a5f66;--x:#1f4e79;--w:#f7e6bd;--v:#8a5f00;--a:#eee8f7;--u:#6a4c9c;--ok:#1a6b3a;--bad:#b3261e;--lk:#fae3e0;font:13px system-ui,sans-serif;max-width:100%;height:auto}
             @media(prefers-color-scheme:dark){.jw{--p:#1d2025;--q:#3b4048;--t:#e8e7e3;--m:#abb0b7;--x:#7db3ea;--w:#40351a;--v:#dcae52;--a:#2f2942;--u:#bda4e6;--ok:#7fd19b;--bad:#ff8f85;--lk:#4a2523}}
             .jw .panel{fill:var(--p);stroke:var(--q)}
             .jw text{fill:var(--t)}.jw .h{font-size:15px;font-weight:600}.jw .b{font-weight:600}.jw .n{font-weight:600}

@@ -43,7 +43,7 @@ final class TaskExecutor extends AbstractExecutorService {
         }
         var lane = work instanceof TaskFuture<?> future ? future.lane() : newLane();
         lanes.add(lane);
-        program.plainThread(lane, work, () -> PlainJava.recordEnd(program, lane, work)).start();
+        program.plainThread(new PlainWork(program, lane, work)).start();
     }
 
     private Execution newLane() {

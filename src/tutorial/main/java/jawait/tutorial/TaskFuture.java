@@ -74,13 +74,6 @@ final class TaskFuture<V> extends FutureTask<V> {
         }
     }
 
-    /// Cancelled before its thread began, the body never ran and recorded nothing.
-    void recordEndIfItNeverRan() {
-        if (!lane.isEnded()) {
-            PlainEnd.cancelled().record(program, lane);
-        }
-    }
-
     private void note(String event, Execution self) {
         program.record(event, self.label(), Awaiting.on(lane));
     }

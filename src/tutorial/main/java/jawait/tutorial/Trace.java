@@ -90,6 +90,9 @@ public final class Trace {
     /// Payload key: milliseconds since the program began, a `Long`.
     public static final String TICK = "tick";
 
+    /// Payload key: why something is not known, a sentence.
+    static final String WHY = "why";
+
     private final List<Event> events;
     private final List<Lane> lanes;
 
@@ -218,6 +221,14 @@ public final class Trace {
     /// @return the JSON text; its times are microseconds
     public String toChromeTrace() {
         return ChromeTrace.of(this);
+    }
+
+    /// Why something about the tasks is not known, each reason once.
+    List<String> reasons() {
+        return events.stream()
+                .flatMap(event -> Lanes.optionalText(event, WHY).stream())
+                .distinct()
+                .toList();
     }
 
     private List<String> labels(End end) {

@@ -42,6 +42,20 @@ final class AlarmsTest {
     }
 
     @Test
+    void cellEnded_describedAndCancelled_saysNothingOfTheDescription() {
+        var a = new Task<>("A", () -> 1);
+        var b = new Task<>("B", () -> 1);
+        List.of(a, b).forEach(task -> {
+            task.bind(new Execution(program, task.name(), Optional.empty()));
+            alarms.described(task);
+        });
+        alarms.cancelled(a.execution().orElseThrow());
+
+        assertThat(alarms.cellEnded(CELL))
+                .hasValue("1 described task has not been started yet: B.");
+    }
+
+    @Test
     void cellEnded_nameLost_isSaidOnceMore() {
         alarms.described(new Task<>("A", () -> 1));
 

@@ -29,7 +29,7 @@ final class RealFacts {
     }
 
     static Map<String, Facts> ofVerbs() {
-        return facts(all(Scenarios.sameInRealTime(), s -> slowly(s.body())));
+        return facts(all(Scenarios.sameInRealTime(), s -> slowly(s.body())), Facts::of);
     }
 
     static Run<?> slowly(Body<?> body) {
@@ -37,9 +37,7 @@ final class RealFacts {
     }
 
     private static Map<String, Facts> ofPlainJava() {
-        var facts = facts(plainRuns());
-        facts.replaceAll((_, found) -> found.withoutWaits());
-        return facts;
+        return facts(plainRuns(), Facts::ofPlain);
     }
 
     /// Each scenario in plain Java, run in real time.
@@ -47,9 +45,10 @@ final class RealFacts {
         return all(PlainScenarios.all(), s -> s.run().realTime().run());
     }
 
-    private static Map<String, Facts> facts(Map<String, Run<?>> runs) {
+    private static Map<String, Facts> facts(
+            Map<String, Run<?>> runs, Function<Run<?>, Facts> factsOf) {
         var facts = new TreeMap<String, Facts>();
-        runs.forEach((name, run) -> facts.put(name, Facts.of(run)));
+        runs.forEach((name, run) -> facts.put(name, factsOf.apply(run)));
         return facts;
     }
 

@@ -55,6 +55,13 @@ final class Beliefs {
                     "a task that nobody starts never ends",
                     "describing gives it a name and nothing more");
 
+    static final Misconception CALLED_HERE =
+            new Misconception(
+                    "M01",
+                    "calling a piece of work sends it off",
+                    "calling it runs it here and now, and the caller stands still",
+                    "only what is handed to an executor gets a thread of its own");
+
     static final Misconception WRITTEN_DOWN =
             new Misconception(
                     "X01",

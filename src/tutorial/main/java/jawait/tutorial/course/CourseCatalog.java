@@ -32,6 +32,10 @@ public final class CourseCatalog implements Catalog {
 
     @Override
     public List<Exercise<?>> exercises() {
-        return List.of(ShortVersion.LINES, ShortVersion.BOTH, ShortVersion.ALL_AT_ONCE);
+        return List.of(
+                ShortVersion.LINES,
+                ShortVersion.BOTH,
+                ShortVersion.ALL_AT_ONCE,
+                PlainTogether.TOGETHER);
     }
 }

@@ -13,12 +13,15 @@ public final class Exercise<S> {
     private final Item item;
     private final String title;
     private final Checker<S> checker;
+    private final boolean realTime;
 
-    private Exercise(Class<?> home, Item item, String title, Checker<S> checker) {
+    private Exercise(
+            Class<?> home, Item item, String title, Checker<S> checker, boolean realTime) {
         this.home = home;
         this.item = item;
         this.title = title;
         this.checker = checker;
+        this.realTime = realTime;
     }
 
     /// An exercise whose texts are in the resource `id.txt` beside a class.
@@ -30,7 +33,14 @@ public final class Exercise<S> {
     /// @param checker puts an attempt to the test
     /// @return the exercise
     public static <S> Exercise<S> of(Class<?> home, Item item, String title, Checker<S> checker) {
-        return new Exercise<>(home, item, title, checker);
+        return new Exercise<>(home, item, title, checker, /* realTime= */ false);
+    }
+
+    /// The same exercise, whose check runs plain Java on the machine's own clock.
+    ///
+    /// @return an exercise; this one is left as it is
+    public Exercise<S> inRealTime() {
+        return new Exercise<>(home, item, title, checker, /* realTime= */ true);
     }
 
     /// The id and the version, under which progress is kept.
@@ -45,6 +55,10 @@ public final class Exercise<S> {
     /// @return a few words
     public String title() {
         return title;
+    }
+
+    boolean isInRealTime() {
+        return realTime;
     }
 
     Checker<S> checker() {

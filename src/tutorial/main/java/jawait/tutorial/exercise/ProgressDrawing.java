@@ -9,7 +9,7 @@ final class ProgressDrawing {
 
     private static final String STYLE =
             """
-            .jp{--p:#fbfaf7;--q:#d9d6ce;--t:#24272b;--m:#5a5f66;--ok:#1a6b3a;--half:#8a5f00;font:13px system-ui,sans-serif}
+            .jp{--p:#fbfaf7;--q:#d9d6ce;--t:#24272b;--m:#5a5f66;--ok:#1a6b3a;--half:#8a5f00;font:13px system-ui,sans-serif;max-width:100%;height:auto}
             @media(prefers-color-scheme:dark){.jp{--p:#1d2025;--q:#3b4048;--t:#e8e7e3;--m:#abb0b7;--ok:#7fd19b;--half:#dcae52}}
             .jp .panel{fill:var(--p);stroke:var(--q)}.jp text{fill:var(--t)}.jp .m{fill:var(--m);font-size:12px}
             .jp .h{font-size:15px;font-weight:600}.jp .n{fill:var(--m)}

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// One round of a check: fresh input for the attempt, and the assertions on what came of it. The
 /// first assertion that does not hold ends the check.
 ///
-/// Programs run in virtual time, so an assertion on order, overlap or duration holds on every
-/// machine. Not thread-safe; used by one check alone.
+/// In virtual time an assertion on order, overlap or duration holds on every machine; in real time
+/// only one on order and overlap does. Not thread-safe; used by one check alone.
 public final class Trial {
 
     private final FreshInput input;
@@ -88,7 +88,21 @@ public final class Trial {
     /// @return what happened
     public <T extends @Nullable Object> Timeline<T> run(String what, Body<T> body) {
         does(what);
-        var run = Tasks.timeline(what, body);
+        return begun(Tasks.timeline(what, body));
+    }
+
+    /// Runs a program of plain Java in real time and looks at it: nothing is asserted.
+    ///
+    /// @param <T> the type of the value
+    /// @param what the call that is made, such as `together(executor, tea, milk)`
+    /// @param body the program
+    /// @return what happened
+    public <T extends @Nullable Object> Timeline<T> runInRealTime(String what, Body<T> body) {
+        does(what);
+        return begun(Tasks.timeline(what, body).realTime());
+    }
+
+    private static <T extends @Nullable Object> Timeline<T> begun(Timeline<T> run) {
         if (run.outcome() instanceof Outcome.Failure<T>(var thrown)
                 && NotStartedYet.isBehind(thrown)) {
             throw new NotStartedYet();

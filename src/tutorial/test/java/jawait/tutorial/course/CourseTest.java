@@ -6,18 +6,31 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import jawait.tutorial.exercise.Catalog;
 import jawait.tutorial.exercise.Proof;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class CourseTest {
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2, 4})
-    void checks_acceptTheSolutionAndRejectEveryWrongOne_onProcessors(int processors)
-            throws IOException, InterruptedException {
+    // Side by side, because checks in real time mostly wait.
+    @Test
+    void checks_acceptTheSolutionAndRejectEveryWrongOne_onOneTwoAndFourProcessors() {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var said =
+                    Stream.of(1, 2, 4)
+                            .map(processors -> threads.submit(() -> proof(processors)))
+                            .toList();
+
+            assertThat(said)
+                    .extracting(Future::get)
+                    .allSatisfy(text -> assertThat(text).endsWith("proved"));
+        }
+    }
+
+    private static String proof(int processors) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var process =
                 new ProcessBuilder(
@@ -32,8 +45,7 @@ final class CourseTest {
                         .start();
         process.getOutputStream().close();
         var said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(process.waitFor()).as(said).isZero();
+        return "on " + processors + ": " + said + (process.waitFor() == 0 ? "proved" : "refuted");
     }
 
     @Test

@@ -14,6 +14,7 @@ final class NotebookCells implements AutoCloseable {
     private static final List<String> IMPORTS =
             List.of(
                     "import java.util.*;",
+                    "import java.util.concurrent.*;",
                     "import java.util.function.*;",
                     "import java.util.stream.*;",
                     "import jawait.tutorial.*;",
