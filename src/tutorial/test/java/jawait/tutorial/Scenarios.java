@@ -135,7 +135,7 @@ final class Scenarios {
     }
 
     private static String heartbeat() {
-        var job = start("job", () -> fetch("job", 150));
+        var job = start("job", () -> fetch("job", 200));
         start(
                 "heart",
                 () -> {
