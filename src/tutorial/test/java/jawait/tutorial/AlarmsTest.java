@@ -45,10 +45,11 @@ final class AlarmsTest {
     void cellEnded_describedAndCancelled_saysNothingOfTheDescription() {
         var a = new Task<>("A", () -> 1);
         var b = new Task<>("B", () -> 1);
-        List.of(a, b).forEach(task -> {
-            task.bind(new Execution(program, task.name(), Optional.empty()));
-            alarms.described(task);
-        });
+        List.of(a, b)
+                .forEach(task -> {
+                    task.bind(new Execution(program, task.name(), Optional.empty()));
+                    alarms.described(task);
+                });
         alarms.cancelled(a.execution().orElseThrow());
 
         assertThat(alarms.cellEnded(CELL))

@@ -12,7 +12,8 @@ import jawait.tutorial.progress.Item;
 /// The exercise of notebook 01 in plain Java: the same overlap without the course's verbs.
 public final class PlainTogether {
 
-    // Long enough that a machine with much to do still begins the second before the first has ended.
+    // Long enough that a machine with much to do still begins the second before the first has
+    // ended.
     private static final int SHORT = 60;
     private static final int LONG = 120;
 

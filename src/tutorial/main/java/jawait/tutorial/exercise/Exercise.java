@@ -15,8 +15,7 @@ public final class Exercise<S> {
     private final Checker<S> checker;
     private final boolean realTime;
 
-    private Exercise(
-            Class<?> home, Item item, String title, Checker<S> checker, boolean realTime) {
+    private Exercise(Class<?> home, Item item, String title, Checker<S> checker, boolean realTime) {
         this.home = home;
         this.item = item;
         this.title = title;
