@@ -12,7 +12,7 @@ final class SubtasksTest {
 
         interface Subtask {}
 
-        static final class Fork implements Subtask, Runnable {
+        static final class Fork implements Scope.Subtask, Runnable {
 
             @Override
             public void run() {
@@ -31,7 +31,7 @@ final class SubtasksTest {
             }
         }
 
-        static final class Fork implements Subtask, Runnable {
+        static final class Fork implements LaterScope.Subtask, Runnable {
 
             @Override
             public void run() {
