@@ -126,7 +126,7 @@ def test_everythingWorks_underAPathWithSpacesAndUmlauts(folder: Path, logs: Path
     spec = KernelSpecManager().get_kernel_spec(KERNEL_NAME)
     prefix = folder / "präfix dir"
     command = [spec.argv[0], "-jar", f"{spec.resource_dir}/jawait-kernel.jar", "install"]
-    subprocess.run([*command, "--prefix", str(prefix)], check=True, timeout=180)
+    subprocess.run([*command, "--no-training", "--prefix", str(prefix)], check=True, timeout=180)
     kernels = prefix / "share" / "jupyter" / "kernels"
     specs = KernelSpecManager(kernel_dirs=[str(kernels)], ensure_native_kernel=False)
     with running(logs / "umlauts.log", specs=specs) as kernel:

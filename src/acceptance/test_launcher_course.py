@@ -63,15 +63,26 @@ def test_kernelspec_refusal_isShownAsItIs(repository: Repository) -> None:
         course._install_kernelspec(repository, Jdk(home, 25, "25"))
 
 
+def test_kernelspec_rehearsalThatFails_isToldAndNoFailure(repository: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    repository.target.mkdir()
+    repository.jar.write_text("")
+    home = fake_jdk(repository.root / "jdk", "25")
+    said = "It works, but starts more slowly than it could: the disk is full."
+    program(home / "bin" / "java", f"echo 'Installed.'; echo '{said}'")
+    course._install_kernelspec(repository, Jdk(home, 25, "25"))
+    assert capsys.readouterr().out == f"The kernel: {said}\n"
+
+
 def test_kernelspec_sameJarAndJava_isInstalledOnce(repository: Repository) -> None:
     repository.target.mkdir()
     repository.jar.write_text("one")
     home, calls = fake_jdk(repository.root / "jdk", "25"), repository.root / "calls"
     spec = repository.kernelspec
     program(home / "bin" / "java", f'echo x >> "{calls}"; mkdir -p "{spec}"; echo "{{}}" > "{spec}/kernel.json"')
-    for content, expected in (("one", 1), ("one", 1), ("two", 2)):
+    installs = [("one", "25.0.3", 1), ("one", "25.0.3", 1), ("two", "25.0.3", 2), ("two", "25.0.4", 3)]
+    for content, version, expected in installs:
         repository.jar.write_text(content)
-        course._install_kernelspec(repository, Jdk(home, 25, "25"))
+        course._install_kernelspec(repository, Jdk(home, 25, version))
         assert len(calls.read_text().split()) == expected
 
 

@@ -15,7 +15,7 @@ def test_thisMachine_isOk(tmp_path: Path) -> None:
     env = {name: value for name, value in os.environ.items() if not name.startswith("JUPYTER_")}
     command = [sys.executable, str(REPOSITORY / "jawait"), "doctor"]
     ended = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, timeout=120)
-    assert [line[:3] for line in ended.stdout.splitlines()] == ["ok "] * 8, ended.stdout
+    assert [line[:3] for line in ended.stdout.splitlines()] == ["ok "] * 9, ended.stdout
     assert ended.stdout.splitlines()[-1].startswith("ok 1 + 1 is 2, ")
     assert ended.returncode == 0
 

@@ -19,6 +19,12 @@ _GIGABYTE = 1_000_000_000
 _ENOUGH_MEMORY = 2 * _GIGABYTE
 _ENOUGH_DISK = 1 * _GIGABYTE
 
+# Asks the process that runs the cell for its own options.
+_AGENT_HAS_A_CACHE = (
+    "java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments().stream()"
+    '.anyMatch(option -> option.startsWith("-XX:AOTCache="))'
+)
+
 _SET_UP = "./jawait lab sets it up"
 
 
@@ -39,6 +45,7 @@ def _checks(repository: Repository) -> Iterator[Callable[[], str]]:
     yield _python
     yield lambda: _jupyterlab(repository)
     yield lambda: _kernelspec(repository)
+    yield lambda: _caches(repository)
     yield _cores
     yield _memory
     yield lambda: _disk(repository.root)
@@ -94,6 +101,20 @@ def _kernelspec(repository: Repository) -> str:
     return f"kernel {spec['display_name']} {spec['metadata']['jawait']} in {folder}"
 
 
+def _caches(repository: Repository) -> str:
+    """The caches that make a start quick: whether both processes take them, by the JVM's own word."""
+    remedy = f"java -jar {repository.jar} install --prefix {repository.venv} makes them anew"
+    argv = json.loads((repository.kernelspec / "kernel.json").read_text(encoding="utf-8"))["argv"]
+    if not any(argument.startswith("-XX:AOTCache=") for argument in argv):
+        raise Missing("the kernel starts without an AOT cache", remedy)
+    # A JVM that cannot use its cache does not start with this option; one that has none does. It remarks on the
+    # variable among the lines.
+    status, text = _cell(repository, _AGENT_HAS_A_CACHE, JDK_JAVA_OPTIONS="-XX:AOTMode=on")
+    if status != 0 or "true" not in text.splitlines():
+        raise Missing("the AOT caches of the kernel cannot be used, so it starts more slowly", remedy)
+    return f"AOT caches in use, in {repository.kernelspec / 'aot'}"
+
+
 def _cores() -> str:
     # What this process may use: in a container that is less than what the machine has.
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
@@ -121,7 +142,7 @@ def _sized(what: str, size: int) -> str:
 
 
 def _first_cell(repository: Repository) -> str:
-    status, text = _in_venv(repository, str(Path(__file__).with_name("cell.py")), "1 + 1")
+    status, text = _cell(repository, "1 + 1")
     lines = text.strip().splitlines()
     if status != 0 or lines[:-1] != ["2"]:
         reason = lines[-1] if lines else "it gave nothing"
@@ -131,8 +152,12 @@ def _first_cell(repository: Repository) -> str:
     return f"1 + 1 is 2, {lines[-1]} ms after the start of a kernel"
 
 
-def _in_venv(repository: Repository, *arguments: str) -> tuple[int, str]:
-    env = processes.environment(JUPYTER_PREFER_ENV_PATH="1")
+def _cell(repository: Repository, code: str, **env: str) -> tuple[int, str]:
+    return _in_venv(repository, str(Path(__file__).with_name("cell.py")), code, **env)
+
+
+def _in_venv(repository: Repository, *arguments: str, **more: str) -> tuple[int, str]:
+    env = processes.environment(JUPYTER_PREFER_ENV_PATH="1", **more)
     try:
         return processes.capture([repository.python, *arguments], env, timeout=180)
     except OSError:

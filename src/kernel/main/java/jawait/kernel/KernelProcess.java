@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import jawait.kernel.analysis.CompilerSettings;
 import jawait.kernel.analysis.Surroundings;
+import jawait.kernel.aot.AotCaches;
 import jawait.kernel.execution.AgentLauncher;
 import jawait.kernel.execution.LearnerOptions;
 import jawait.kernel.execution.ShellSession;
@@ -65,7 +66,11 @@ final class KernelProcess implements Shutdown {
                 var history = History.in(host.historyFile(), writer)) {
             // However this process ends by itself, the learner's process ends before it.
             Runtime.getRuntime().addShutdownHook(new Thread(session::close, "shutdown-hook"));
-            var magics = Magics.standard(host.cacheFolder(), LibrarySettings.from(environment));
+            var magics =
+                    Magics.standard(
+                            host.kernelJar(),
+                            host.cacheFolder(),
+                            LibrarySettings.from(environment));
             var intelligence =
                     new CodeIntelligence(
                             session::ask,
@@ -134,8 +139,11 @@ final class KernelProcess implements Shutdown {
 
     private static AgentLauncher launcher(LearnerOptions options, Host host) throws IOException {
         var jars = LearnerJars.locate(host.kernelJar(), host.cacheFolder());
-        var modules = List.of(jars.companion(), jars.tutorial(), jars.runtime());
-        return new AgentLauncher(host.java(), jars.runtime(), modules, options);
+        var cache =
+                AotCaches.agent(host.kernelJar(), jars.all())
+                        .map(file -> AotCaches.using(file.toString()))
+                        .orElseGet(List::of);
+        return new AgentLauncher(host.java(), jars.runtime(), jars.all(), options, cache);
     }
 
     private static ScheduledExecutorService timer(String name) {

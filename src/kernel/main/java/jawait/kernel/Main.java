@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import jawait.kernel.aot.TrainedJar;
 import jawait.kernel.install.InstallCommand;
 import jawait.kernel.protocol.ConnectionFileException;
 import jawait.kernel.transport.TransportException;
@@ -34,8 +35,25 @@ public final class Main {
     ///
     /// @param args a connection file, or a command with its options
     public static void main(String[] args) {
+        var fresh = TrainedJar.current().freshLoader();
+        if (fresh.isPresent()) {
+            again(fresh.get(), args);
+        }
         // The learner's threads live elsewhere; nothing here may keep the process from ending.
         System.exit(run(List.of(args), System.out, System.err));
+    }
+
+    /// Runs the program as the jar has it now; ends the JVM.
+    private static void again(ClassLoader loader, String[] args) {
+        System.clearProperty(TrainedJar.PROPERTY);
+        Thread.currentThread().setContextClassLoader(loader);
+        try {
+            loader.loadClass(Main.class.getName())
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) args);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the jar has no program to run", e);
+        }
     }
 
     private static int run(List<String> args, PrintStream out, PrintStream err) {

@@ -108,7 +108,8 @@ final class ArchitectureTest {
         "execution, snippet",
         "magic,     analysis execution snippet",
         "magic.maven, magic",
-        "install,   ''",
+        "aot,       protocol transport",
+        "install,   aot",
     })
     void kernelPackage_dependsOnlyDownwards(String name, String allowed) {
         var own = arrows("kernel").getOrDefault("jawait.kernel." + name, Set.of());

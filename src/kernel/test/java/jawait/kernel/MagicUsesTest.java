@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 final class MagicUsesTest {
 
     private static final Magics MAGICS =
-            Magics.standard(Path.of("cache"), LibrarySettings.from(Map.of()));
+            Magics.standard(
+                    Path.of("kernel.jar"), Path.of("cache"), LibrarySettings.from(Map.of()));
 
     @Test
     void of_theMagicsOfThisKernel_holdsEveryForm() {

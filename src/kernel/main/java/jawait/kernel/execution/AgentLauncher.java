@@ -15,8 +15,24 @@ import java.util.stream.Stream;
 /// @param runtimeJar the agent's own jar
 /// @param modulePath every jar whose modules the learner can import
 /// @param options the user's choices
+/// @param cache options that speed up the start, where there is something to do it with
 public record AgentLauncher(
-        Path java, Path runtimeJar, List<Path> modulePath, LearnerOptions options) {
+        Path java,
+        Path runtimeJar,
+        List<Path> modulePath,
+        LearnerOptions options,
+        List<String> cache) {
+
+    /// The JVM takes no other archive beside an AOT cache, and none that it is to write.
+    private static final List<String> OTHER_ARCHIVES =
+            List.of(
+                    "-Xshare",
+                    "-XX:SharedArchiveFile",
+                    "-XX:ArchiveClassesAtExit",
+                    "-XX:DumpLoadedClassList",
+                    "-XX:SharedClassListFile",
+                    "-XX:AOTCache",
+                    "-XX:AOTConfiguration");
 
     private static final List<String> FLAGS =
             List.of(
@@ -42,7 +58,8 @@ public record AgentLauncher(
                     // Log lines of the JVM itself belong on stderr, away from what the learner
                     // prints.
                     "-Xlog:disable",
-                    "-Xlog:all=error:stderr",
+                    // A cache that cannot be used costs time and nothing else.
+                    "-Xlog:all=error,aot*=off,cds*=off:stderr",
                     "--enable-preview",
                     "--enable-native-access=ALL-UNNAMED",
                     "-Dfile.encoding=UTF-8",
@@ -76,11 +93,18 @@ public record AgentLauncher(
         command.add(joined(allModules()));
         command.add("--add-modules");
         command.add("ALL-MODULE-PATH");
+        if (options.jvm().stream().noneMatch(AgentLauncher::isAboutArchives)) {
+            command.addAll(cache);
+        }
         command.addAll(options.jvm());
         command.add("-jar");
         command.add(runtimeJar.toString());
         command.add(socket.toString());
         return command;
+    }
+
+    private static boolean isAboutArchives(String option) {
+        return OTHER_ARCHIVES.stream().anyMatch(option::startsWith);
     }
 
     /// What the compiler must know to see the same modules and the same language.

@@ -14,6 +14,7 @@ final class Arguments {
     static final String USAGE =
             """
             usage: java -jar jawait-kernel.jar install   [PLACE] [--name NAME] [--display-name TEXT] [--replace]
+                                                   [--no-training]
                    java -jar jawait-kernel.jar uninstall [PLACE] [--name NAME]
 
             PLACE is one of
@@ -24,6 +25,8 @@ final class Arguments {
             --name NAME          the name of the kernelspec; "java" if none is given
             --display-name TEXT  what JupyterLab's launcher shows; "Java (Jawait)" if none is given
             --replace            overwrite a kernelspec of that name that belongs to another kernel
+            --no-training        do not rehearse the start, which takes some seconds now and makes every
+                                 start of the kernel about twice as fast
             """;
 
     /// Jupyter's rule, without names that mean a folder or hide the kernelspec.
@@ -36,6 +39,7 @@ final class Arguments {
     private String name = "java";
     private String displayName = "Java (Jawait)";
     private boolean replace;
+    private boolean training = true;
 
     private Arguments(boolean installing, List<String> options) {
         this.installing = installing;
@@ -61,7 +65,7 @@ final class Arguments {
         }
         var where = place.orElse(new Place.User());
         return installing
-                ? new Request.Install(where, name, displayName, replace)
+                ? new Request.Install(where, name, displayName, replace, training)
                 : new Request.Uninstall(where, name);
     }
 
@@ -76,6 +80,7 @@ final class Arguments {
             case "--user" -> at(new Place.User());
             case "--sys-prefix" -> at(new Place.SysPrefix());
             case "--replace" -> replace = forInstall(text);
+            case "--no-training" -> training = !forInstall(text);
             default -> optionWithValue(text);
         }
     }

@@ -34,7 +34,8 @@ public final class FrontFlags {
                     // Log lines of the JVM go to stdout by default; on stderr they reach the
                     // server's log.
                     "-Xlog:disable",
-                    "-Xlog:all=error:stderr",
+                    // A cache that cannot be used costs time and nothing else; doctor tells.
+                    "-Xlog:all=error,aot*=off,cds*=off:stderr",
                     // Source files, notebooks and logs are UTF-8 whatever the locale.
                     "-Dfile.encoding=UTF-8",
                     "-Dstdout.encoding=UTF-8",

@@ -1,5 +1,6 @@
 package jawait.kernel.install;
 
+import java.io.File;
 import java.lang.module.ModuleFinder;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -79,6 +80,12 @@ public record Host(
     }
 
     private static Path runningJar() {
+        // A class from an AOT cache may name where the cache was trained instead, or no place at
+        // all (JDK-8376576).
+        var classPath = System.getProperty("java.class.path");
+        if (classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)) {
+            return Path.of(classPath).toAbsolutePath();
+        }
         var source = Host.class.getProtectionDomain().getCodeSource();
         if (source == null) {
             throw new IllegalStateException("the kernel was not loaded from a jar or a folder");

@@ -7,16 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The commands `install` and `uninstall`. Stateless and therefore thread-safe.
 public final class InstallCommand {
 
     private final Host host;
+    private final Trainer trainer;
     private final PrintStream out;
 
-    private InstallCommand(Host host, PrintStream out) {
+    private InstallCommand(Host host, Trainer trainer, PrintStream out) {
         this.host = host;
+        this.trainer = trainer;
         this.out = out;
     }
 
@@ -29,14 +32,19 @@ public final class InstallCommand {
     /// @return the exit status: 0 if it is done, 1 if it cannot be done here, 2 if the command line
     ///   is wrong
     public static int run(List<String> args, PrintStream out, PrintStream err) {
-        return run(args, Host::current, out, err);
+        return run(args, Host::current, Trainer.rehearsing(), out, err);
     }
 
     /// The same on another machine.
-    static int run(List<String> args, Supplier<Host> host, PrintStream out, PrintStream err) {
+    static int run(
+            List<String> args,
+            Supplier<Host> host,
+            Trainer trainer,
+            PrintStream out,
+            PrintStream err) {
         try {
             var request = Arguments.parse(args);
-            new InstallCommand(host.get(), out).carryOut(request);
+            new InstallCommand(host.get(), trainer, out).carryOut(request);
             return 0;
         } catch (InstallException e) {
             err.println(e.getMessage());
@@ -67,14 +75,31 @@ public final class InstallCommand {
                             + description
                             + ": give --replace to overwrite it, or --name for another name.");
         }
-        write(
-                target,
+        var spec =
                 new Kernelspec(
                         request.displayName(),
                         host.java().toString(),
                         host.version(),
-                        env(occupant)));
+                        env(occupant),
+                        Optional.empty());
+        write(target, spec);
         report(request, target, occupant);
+        if (request.training()) {
+            train(target, spec);
+        }
+    }
+
+    /// The kernel is installed by now, and works whatever becomes of this.
+    private void train(Path target, Kernelspec spec) {
+        out.println("Rehearsing its start, so that the next ones take about half the time …");
+        try {
+            trainer.train(target, spec);
+        } catch (IOException e) {
+            out.println(
+                    "It works, but starts more slowly than it could: "
+                            + e.getMessage()
+                            + ". Install it once more to try again.");
+        }
     }
 
     private void checkHost() throws InstallException {

@@ -5,6 +5,10 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jawait.kernel.aot.AotCaches;
+import jawait.kernel.aot.TrainedJar;
 
 /// The content of our `kernel.json`.
 ///
@@ -15,7 +19,9 @@ import java.util.List;
 ///   from one frontend to the next
 /// @param version the version of the kernel, which also marks the kernelspec as ours
 /// @param env environment variables for the kernel
-record Kernelspec(String displayName, String java, String version, JsonObject env) {
+/// @param trained the fingerprint of the kernel's jar, where there is an AOT cache for it
+record Kernelspec(
+        String displayName, String java, String version, JsonObject env, Optional<String> trained) {
 
     static final String FILE = "kernel.json";
 
@@ -30,6 +36,11 @@ record Kernelspec(String displayName, String java, String version, JsonObject en
 
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    /// The same with an AOT cache.
+    Kernelspec trainedWith(String fingerprint) {
+        return new Kernelspec(displayName, java, version, env, Optional.of(fingerprint));
+    }
 
     /// The text of the file, with a line break at its end.
     String json() {
@@ -50,13 +61,26 @@ record Kernelspec(String displayName, String java, String version, JsonObject en
 
     private List<String> argv() {
         var argv = new ArrayList<String>();
-        argv.add(java);
-        argv.addAll(FrontFlags.all());
+        argv.addAll(jvm());
+        trained.ifPresent(fingerprint -> argv.addAll(cache(fingerprint)));
         argv.addAll(
                 List.of(
                         "-jar",
                         "{resource_dir}/" + KernelspecFiles.KERNEL_JAR,
                         "{connection_file}"));
         return argv;
+    }
+
+    /// The program and its options, but for those of the cache.
+    List<String> jvm() {
+        return Stream.concat(Stream.of(java), FrontFlags.all().stream()).toList();
+    }
+
+    private static List<String> cache(String fingerprint) {
+        var path = "{resource_dir}/" + AotCaches.FOLDER + "/" + AotCaches.front(fingerprint);
+        return Stream.concat(
+                        AotCaches.using(path).stream(),
+                        Stream.of("-D" + TrainedJar.PROPERTY + "=" + fingerprint))
+                .toList();
     }
 }

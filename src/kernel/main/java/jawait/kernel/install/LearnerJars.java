@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.UUID;
 
 /// The jars of the learner's JVM. Immutable.
@@ -44,7 +45,13 @@ public record LearnerJars(Path companion, Path runtime, Path tutorial) {
         return in(folder);
     }
 
-    private static LearnerJars in(Path folder) {
+    /// {@return the three, in the order of the module path}
+    public List<Path> all() {
+        return List.of(companion, tutorial, runtime);
+    }
+
+    /// The jars of a kernelspec.
+    static LearnerJars in(Path folder) {
         return new LearnerJars(
                 folder.resolve(COMPANION), folder.resolve(RUNTIME), folder.resolve(TUTORIAL));
     }

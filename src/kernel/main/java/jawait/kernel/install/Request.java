@@ -8,7 +8,8 @@ sealed interface Request {
     /// @param name the folder's name, which notebooks refer to
     /// @param displayName what the launcher shows
     /// @param replace whether a foreign kernelspec of that name may be overwritten
-    record Install(Place place, String name, String displayName, boolean replace)
+    /// @param training whether to make the AOT caches, which takes some seconds
+    record Install(Place place, String name, String displayName, boolean replace, boolean training)
             implements Request {}
 
     /// Take our kernelspec away.

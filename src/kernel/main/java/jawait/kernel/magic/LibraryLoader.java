@@ -2,7 +2,6 @@ package jawait.kernel.magic;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.FileSystems;
@@ -27,12 +26,12 @@ final class LibraryLoader extends URLClassLoader {
 
     /// The resolver.
     ///
+    /// @param kernel the kernel's jar, or the folder of its classes
     /// @param cache where the jars go
     /// @param settings where libraries come from
     /// @throws MagicException if the jars cannot be unpacked
-    static Libraries load(Path cache, LibrarySettings settings) throws MagicException {
+    static Libraries load(Path kernel, Path cache, LibrarySettings settings) throws MagicException {
         try {
-            var kernel = kernel();
             var urls = new ArrayList<URL>();
             urls.add(kernel.toUri().toURL());
             for (var jar : unpacked(kernel, cache)) {
@@ -44,7 +43,7 @@ final class LibraryLoader extends URLClassLoader {
                     loader.loadClass(OWN + "MavenLibraries")
                             .getConstructor(LibrarySettings.class)
                             .newInstance(settings);
-        } catch (IOException | URISyntaxException e) {
+        } catch (IOException e) {
             throw new MagicException(
                     "Maven's resolver cannot be unpacked into " + cache + ": " + e.getMessage(), e);
         } catch (InvocationTargetException e) {
@@ -64,11 +63,6 @@ final class LibraryLoader extends URLClassLoader {
             var loaded = findLoadedClass(name);
             return loaded == null ? findClass(name) : loaded;
         }
-    }
-
-    private static Path kernel() throws URISyntaxException {
-        var source = LibraryLoader.class.getProtectionDomain().getCodeSource();
-        return Path.of(source.getLocation().toURI());
     }
 
     private static List<Path> unpacked(Path kernel, Path cache) throws IOException {

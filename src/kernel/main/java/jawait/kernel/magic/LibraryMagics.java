@@ -8,11 +8,13 @@ import java.util.Optional;
 /// What the magics about libraries share: the resolver, which is loaded with the first one.
 final class LibraryMagics {
 
+    private final Path kernel;
     private final Path cache;
     private final LibrarySettings settings;
     private Optional<Libraries> libraries = Optional.empty();
 
-    LibraryMagics(Path cache, LibrarySettings settings) {
+    LibraryMagics(Path kernel, Path cache, LibrarySettings settings) {
+        this.kernel = kernel;
         this.cache = cache;
         this.settings = settings;
     }
@@ -27,7 +29,7 @@ final class LibraryMagics {
     /// @throws MagicException if it cannot be unpacked
     synchronized Libraries libraries() throws MagicException {
         if (libraries.isEmpty()) {
-            libraries = Optional.of(LibraryLoader.load(cache, settings));
+            libraries = Optional.of(LibraryLoader.load(kernel, cache, settings));
         }
         return libraries.get();
     }

@@ -26,11 +26,12 @@ public final class Magics {
 
     /// The magics of this kernel.
     ///
+    /// @param kernel the kernel's jar, or the folder of its classes
     /// @param cache the folder for what is unpacked when it is needed
     /// @param settings where libraries come from
     /// @return all of them
-    public static Magics standard(Path cache, LibrarySettings settings) {
-        var magics = new ArrayList<>(new LibraryMagics(cache, settings).all());
+    public static Magics standard(Path kernel, Path cache, LibrarySettings settings) {
+        var magics = new ArrayList<>(new LibraryMagics(kernel, cache, settings).all());
         magics.addAll(ordinary());
         return new Magics(magics);
     }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AgentLauncherTest {
 
@@ -15,7 +17,8 @@ final class AgentLauncherTest {
                 Path.of("java"),
                 Path.of("runtime.jar"),
                 List.of(Path.of("a.jar"), Path.of("b.jar")),
-                LearnerOptions.from(environment));
+                LearnerOptions.from(environment),
+                List.of("-XX:AOTCache=agent.aot"));
     }
 
     @Test
@@ -25,6 +28,20 @@ final class AgentLauncherTest {
 
         assertThat(command).containsSubsequence("-Xmx512m", "-Xmx1g", "-ea", "-jar", "runtime.jar");
         assertThat(command).endsWith("socket");
+    }
+
+    @Test
+    void command_cache_isUsed() {
+        assertThat(launcher(Map.of("JAWAIT_JVM_OPTIONS", "-ea")).command(Path.of("socket")))
+                .containsSubsequence("-XX:AOTCache=agent.aot", "-ea", "-jar");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xshare:off", "-XX:SharedArchiveFile=x", "-XX:AOTCacheOutput=x"})
+    void command_anotherArchiveOfTheUser_isUsedAlone(String option) {
+        assertThat(launcher(Map.of("JAWAIT_JVM_OPTIONS", option)).command(Path.of("socket")))
+                .contains(option)
+                .doesNotContain("-XX:AOTCache=agent.aot");
     }
 
     @Test

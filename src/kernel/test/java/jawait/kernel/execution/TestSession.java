@@ -28,7 +28,8 @@ final class TestSession implements AutoCloseable {
         var modules = List.of(jar("companion"), jar("tutorial"), jar("runtime"));
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var launcher =
-                new AgentLauncher(java, jar("runtime"), modules, LearnerOptions.from(environment));
+                new AgentLauncher(
+                        java, jar("runtime"), modules, LearnerOptions.from(environment), List.of());
         session = new ShellSession(launcher, listener, timer, Duration.ofSeconds(2));
     }
 

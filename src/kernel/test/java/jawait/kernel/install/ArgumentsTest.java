@@ -15,7 +15,9 @@ final class ArgumentsTest {
     @Test
     void parse_installAlone_isForTheUser() throws InstallException {
         assertThat(parse("install"))
-                .isEqualTo(new Request.Install(new Place.User(), "java", "Java (Jawait)", false));
+                .isEqualTo(
+                        new Request.Install(
+                                new Place.User(), "java", "Java (Jawait)", false, true));
     }
 
     @Test
@@ -29,10 +31,11 @@ final class ArgumentsTest {
                                 "j2",
                                 "--display-name",
                                 "Zwei ä",
-                                "--replace"))
+                                "--replace",
+                                "--no-training"))
                 .isEqualTo(
                         new Request.Install(
-                                new Place.Prefix(Path.of("a b")), "j2", "Zwei ä", true));
+                                new Place.Prefix(Path.of("a b")), "j2", "Zwei ä", true, false));
     }
 
     @Test
@@ -40,7 +43,11 @@ final class ArgumentsTest {
         assertThat(parse("install", "--prefix=a=b", "--name=x"))
                 .isEqualTo(
                         new Request.Install(
-                                new Place.Prefix(Path.of("a=b")), "x", "Java (Jawait)", false));
+                                new Place.Prefix(Path.of("a=b")),
+                                "x",
+                                "Java (Jawait)",
+                                false,
+                                true));
     }
 
     @Test
@@ -68,6 +75,7 @@ final class ArgumentsTest {
                     install --name=           | The option --name needs a value; see --help.
                     install --user --prefix x | Give one of --user, --sys-prefix and --prefix, not two.
                     uninstall --replace       | The option --replace belongs to install, not to uninstall.
+                    uninstall --no-training   | The option --no-training belongs to install, not to uninstall.
                     uninstall --display-name x| The option --display-name belongs to install, not to uninstall.
                     """)
     void parse_wrongLine_saysWhatIsWrong(String line, String message) {

@@ -17,6 +17,7 @@ final class Fixture {
 
     final Path root;
     final Path kernelJar;
+    Trainer trainer = (_, _) -> {};
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -67,6 +68,7 @@ final class Fixture {
         return InstallCommand.run(
                 List.of(args),
                 () -> host,
+                trainer,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }

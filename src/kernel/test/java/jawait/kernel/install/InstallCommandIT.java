@@ -24,10 +24,15 @@ final class InstallCommandIT {
     @Test
     void install_packagedJar_worksFromWhereItWasInstalled() throws Exception {
         var prefix = root.resolve("mein Ordner ä");
-        var first = run(kernelJar(), "install", "--prefix", prefix.toString());
+        var first = run(kernelJar(), "install", "--prefix", prefix.toString(), "--no-training");
         var spec = prefix.resolve("share/jupyter/kernels/java");
         var second =
-                run(spec.resolve("jawait-kernel.jar"), "install", "--prefix", prefix.toString());
+                run(
+                        spec.resolve("jawait-kernel.jar"),
+                        "install",
+                        "--prefix",
+                        prefix.toString(),
+                        "--no-training");
 
         assertThat(first.output())
                 .startsWith("Installed the kernel \"java\" (Java (Jawait)) in " + spec);
@@ -37,8 +42,25 @@ final class InstallCommandIT {
     }
 
     @Test
+    void install_twice_leavesTheNewCachesAlone() throws Exception {
+        var spec = root.resolve("share/jupyter/kernels/java");
+        run(kernelJar(), "install", "--prefix", root.toString(), "--no-training");
+        Files.createDirectory(spec.resolve("aot"));
+        Files.writeString(spec.resolve("aot/front-old.aot"), "");
+        var installed = run(kernelJar(), "install", "--prefix", root.toString());
+        assertThat(installed.output()).endsWith("about half the time …\n");
+        assertThat(Tree.names(spec.resolve("aot")))
+                .hasSize(2)
+                .allMatch(name -> name.matches("(front|agent)-[0-9a-f]+-[0-9a-f]+\\.aot"));
+        var cache = argv(spec.resolve("kernel.json")).stream().filter(a -> a.contains("AOTCache"));
+        assertThat(cache.map(a -> a.replaceFirst(".*/", "")).toList())
+                .singleElement()
+                .isIn(Tree.names(spec.resolve("aot")));
+    }
+
+    @Test
     void install_commandOfTheKernelspec_startsTheJvmWithoutAWord() throws Exception {
-        run(kernelJar(), "install", "--prefix", root.toString());
+        run(kernelJar(), "install", "--prefix", root.toString(), "--no-training");
         var command = new ArrayList<>(argv(root.resolve("share/jupyter/kernels/java/kernel.json")));
         var flags = command.subList(0, command.indexOf("-jar"));
         flags.add("-Xinternalversion");
@@ -60,7 +82,7 @@ final class InstallCommandIT {
 
     @Test
     void uninstall_packagedJar_takesItsOwn() throws Exception {
-        run(kernelJar(), "install", "--prefix", root.toString());
+        run(kernelJar(), "install", "--prefix", root.toString(), "--no-training");
         assertThat(run(kernelJar(), "uninstall", "--prefix", root.toString()).status()).isZero();
         assertThat(Tree.names(root.resolve("share/jupyter/kernels"))).isEmpty();
     }

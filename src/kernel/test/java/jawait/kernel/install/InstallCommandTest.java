@@ -49,9 +49,35 @@ final class InstallCommandTest {
                         """
                         Installed the kernel "java" (Java (Jawait)) in %s
                         It runs on %s
+                        Rehearsing its start, so that the next ones take about half the time …
                         """
                                 .formatted(fixture.userSpec(), root.resolve("jdk/bin/java")));
         assertThat(fixture.err()).isEmpty();
+    }
+
+    @Test
+    void install_trainingThatFails_leavesAKernelAndSaysSo() {
+        fixture.trainer =
+                (_, _) -> {
+                    throw new IOException("the disk is full");
+                };
+        assertThat(fixture.run(fixture.host(), "install")).isZero();
+        assertThat(fixture.out())
+                .endsWith(
+                        """
+                        It works, but starts more slowly than it could: the disk is full. Install it once more to try again.
+                        """);
+        assertThat(fixture.userSpec().resolve("kernel.json")).exists();
+    }
+
+    @Test
+    void install_noTraining_doesNone() {
+        fixture.trainer =
+                (_, _) -> {
+                    throw new IllegalStateException("not asked for");
+                };
+        assertThat(fixture.run(fixture.host(), "install", "--no-training")).isZero();
+        assertThat(fixture.out()).doesNotContain("Rehearsing");
     }
 
     @Test

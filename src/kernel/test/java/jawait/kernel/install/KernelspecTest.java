@@ -6,13 +6,19 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class KernelspecTest {
 
     private final JsonObject json =
             JsonParser.parseString(
-                            new Kernelspec("Java <ä>", "/a b/java", "1.2.3", new JsonObject())
+                            new Kernelspec(
+                                            "Java <ä>",
+                                            "/a b/java",
+                                            "1.2.3",
+                                            new JsonObject(),
+                                            Optional.empty())
                                     .json())
                     .getAsJsonObject();
 
@@ -34,6 +40,17 @@ final class KernelspecTest {
         assertThat(json.get("env")).hasToString("{}");
         assertThat(json.get("metadata"))
                 .hasToString("{\"jawait\":\"1.2.3\",\"supported_encryption\":[\"curve\"]}");
+    }
+
+    @Test
+    void json_withACache_namesItAndWhatItWasTrainedWith() {
+        var trained =
+                new Kernelspec("Java", "java", "1.2.3", new JsonObject(), Optional.empty())
+                        .trainedWith("1a-2b");
+        assertThat(trained.json())
+                .contains(
+                        "\"-XX:AOTCache={resource_dir}/aot/front-1a-2b.aot\"",
+                        "\"-Djawait.trained=1a-2b\"");
     }
 
     @Test

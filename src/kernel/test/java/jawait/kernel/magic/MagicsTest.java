@@ -16,7 +16,9 @@ final class MagicsTest {
 
     private static final String MARK = "<!-- made of what the magics say of themselves -->\n\n";
 
-    private final Magics magics = Magics.standard(Path.of("cache"), LibrarySettings.from(Map.of()));
+    private final Magics magics =
+            Magics.standard(
+                    Path.of("kernel.jar"), Path.of("cache"), LibrarySettings.from(Map.of()));
     private final SilentContext context = new SilentContext();
 
     @ParameterizedTest
