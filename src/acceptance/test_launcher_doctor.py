@@ -56,3 +56,11 @@ def test_littleMemory_isAComplaint(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doctor, "total_memory", lambda: 1_000_000_000)
     with pytest.raises(doctor.Missing, match=r"^1\.0 GB memory — close other programs"):
         doctor._memory()
+
+
+def test_kernelWithoutCaches_isAComplaint(tmp_path: Path) -> None:
+    repository = Repository(tmp_path)
+    repository.kernelspec.mkdir(parents=True)
+    (repository.kernelspec / "kernel.json").write_text('{"argv": ["java", "-jar", "kernel.jar"]}')
+    with pytest.raises(doctor.Missing, match=r"^the kernel starts without an AOT cache — java -jar .* install --prefix"):
+        doctor._caches(repository)

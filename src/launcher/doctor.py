@@ -104,7 +104,10 @@ def _kernelspec(repository: Repository) -> str:
 def _caches(repository: Repository) -> str:
     """The caches that make a start quick: whether both processes take them, by the JVM's own word."""
     remedy = f"java -jar {repository.jar} install --prefix {repository.venv} makes them anew"
-    argv = json.loads((repository.kernelspec / "kernel.json").read_text(encoding="utf-8"))["argv"]
+    file = repository.kernelspec / "kernel.json"
+    if not file.is_file():
+        raise Missing("there are no AOT caches without a kernel", _SET_UP)
+    argv = json.loads(file.read_text(encoding="utf-8"))["argv"]
     if not any(argument.startswith("-XX:AOTCache=") for argument in argv):
         raise Missing("the kernel starts without an AOT cache", remedy)
     # A JVM that cannot use its cache does not start with this option; one that has none does. It remarks on the
