@@ -38,10 +38,17 @@ MEASURES: tuple[Measure, ...] = (
     Measure("crowd-ready", "many kernels at once: until each has answered", SECONDS),
     Measure("crowd-memory", "many kernels at once: memory of each", MEGABYTES),
     Measure("crowd-share", "… over one alone", SHARE),
-    Measure("share", "the kernel's share of a round trip, over bare JShell", SHARE),
 )
 
-BY_NAME = {measure.name: measure for measure in MEASURES}
+# By JMH, ours and JShell's alone; `growth` is ours over JShell's.
+VARIABLES = (0, 100, 1_000)
+OF_OUR_OWN: tuple[Measure, ...] = (
+    Measure("share", "the kernel's share of a round trip", SHARE),
+    *(Measure(f"share-trip-{n}", f"round trip with {n:,} variables, by JMH") for n in VARIABLES),
+    *(Measure(f"share-growth-{n}", f"growth with {n:,} variables, over JShell's", SHARE) for n in VARIABLES[1:]),
+)
+
+BY_NAME = {measure.name: measure for measure in (*MEASURES, *OF_OUR_OWN)}
 
 
 def names_for(chosen: Sequence[str]) -> set[str]:

@@ -5,8 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bench.languages import JAVA, KOTLIN, PYTHON, Language
+from bench.samples import Trouble
 
 OURS, YARDSTICK = "jawait", "ipykernel"
+
+# JShell alone, in its own JVM: no kernel, but what the share of ours is taken of.
+BARE = "jshell"
 
 # Those that run Java: the goals are held against the best of them.
 JAVA_PEERS = ("jjava", "rapaio")
@@ -46,9 +50,19 @@ def title(name: str) -> str:
     return _TITLES.get(name, name)
 
 
-def read(file: Path) -> list[Peer | Absent]:
+@dataclass(frozen=True)
+class Ring:
+    """What the launcher has got ready; `share` is the command line of the JMH benchmark, or why there is none."""
+
+    kernels: list[Peer | Absent]
+    share: list[str] | Trouble
+
+
+def read(file: Path) -> Ring:
     """The kernels that the launcher has fetched, in its order."""
-    return [_peer(entry) for entry in json.loads(file.read_text(encoding="utf-8"))]
+    content = json.loads(file.read_text(encoding="utf-8"))
+    share = content["share"]
+    return Ring([_peer(entry) for entry in content["kernels"]], share if isinstance(share, list) else Trouble(share))
 
 
 def _peer(entry: dict) -> Peer | Absent:

@@ -21,6 +21,11 @@ class Report:
 
     def markdown(self) -> str:
         """The tables, with what a reader has to know of the machine."""
+        parts = [self._machine(), table.figures(self.samples, self.kernels), table.absent(self.absent)]
+        parts += [table.share(self.samples), table.goals(self.samples)]
+        return "\n".join(part for part in parts if part)
+
+    def _machine(self) -> str:
         m = self.machine
         return (
             f"Medians on {m['cores']} cores ({m['processor']}, {m['system']}), Java {m['java']}, Python {m['python']};"

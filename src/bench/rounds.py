@@ -12,7 +12,7 @@ Progress = Callable[[str], None]
 
 
 def play(
-    peers: Sequence[Peer], wanted: set[str], rounds: int, folder: Path, samples: Samples, progress: Progress
+    peers: Sequence[Peer], wanted: frozenset[str], rounds: int, folder: Path, samples: Samples, progress: Progress
 ) -> None:
     """Fills `samples`; what was taken before an interrupt is in there."""
     chosen = [scene for scene in SCENES if wanted & set(scene.measures)]
@@ -30,6 +30,6 @@ def _rotated(peers: Sequence[Peer], by: int) -> list[Peer]:
     return [*peers[start:], *peers[:start]]
 
 
-def _name(scene: Scene, wanted: set[str]) -> str:
+def _name(scene: Scene, wanted: frozenset[str]) -> str:
     chosen = [measure for measure in scene.measures if measure in wanted]
     return f"{chosen[0]} …" if len(chosen) > 1 else chosen[0]

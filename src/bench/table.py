@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from bench.goals import GOALS, Goal, over_best, over_yardstick
-from bench.measures import COUNT, MEASURES, MEGABYTES, MILLISECONDS, SHARE, Measure
-from bench.peers import Absent, title
+from bench.measures import BY_NAME, COUNT, MEASURES, MEGABYTES, MILLISECONDS, SHARE, VARIABLES, Measure
+from bench.peers import BARE, OURS, Absent, title
 from bench.samples import Outcome, Samples
 
 NOT_MEASURED = "–"
@@ -46,6 +46,18 @@ def number(value: float, measure: Measure) -> str:
 
 def _ratio(value: float | None) -> str:
     return NOT_MEASURED if value is None else f"{value:.2f}"
+
+
+def share(samples: Samples) -> str:
+    """Our round trip beside JShell's alone, by the number of live variables; empty if it was not measured."""
+    lines = [_share(samples, n) for n in VARIABLES if samples.has(f"share-trip-{n}")]
+    return _table(["live variables", "Jawait, ms", "bare JShell, ms", "Jawait / bare JShell"], lines) if lines else ""
+
+
+def _share(samples: Samples, variables: int) -> list[str]:
+    measure = BY_NAME[f"share-trip-{variables}"]
+    ours, bare = (samples.median(kernel, measure.name) or 0.0 for kernel in (OURS, BARE))
+    return [f"{variables:,}", number(ours, measure), number(bare, measure), _ratio(ours / bare)]
 
 
 def goals(samples: Samples) -> str:

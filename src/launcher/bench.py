@@ -1,6 +1,5 @@
 """`./jawait bench`: this kernel and its peers side by side, on this machine."""
 
-import argparse
 import json
 import os
 import signal
@@ -8,7 +7,8 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from launcher import course, peers, processes
+from bench.options import parse
+from launcher import benchmark, course, peers, processes
 from launcher.marked import nothing_left
 from launcher.places import Repository
 
@@ -17,30 +17,23 @@ _PATIENCE = 60.0
 
 def bench(repository: Repository, options: Sequence[str]) -> int:
     """Fetches the kernels, measures them and returns the exit status; the table is in target/bench.md."""
-    asked, rest = _parser().parse_known_args(list(options))
+    asked = parse(options)
     jdk = course.prepare(repository, "lab", "test")
-    if not {"--help", "-h"} & set(rest):
-        found = peers.fetch(repository, jdk, asked.kernels)
-        _peers_file(repository).write_text(json.dumps(found, indent=2), encoding="utf-8")
+    share = benchmark.command(repository, jdk) if "share" in asked.measures else "not asked for"
+    ring = {"kernels": peers.fetch(repository, jdk, asked.kernels), "share": share}
+    _ring_file(repository).write_text(json.dumps(ring, indent=2), encoding="utf-8")
     with nothing_left(repository):
-        return _measure(repository, jdk.home, rest)
+        return _measure(repository, jdk.home, options)
 
 
-def _parser() -> argparse.ArgumentParser:
-    # The help is the bench's own, which knows the other options too.
-    parser = argparse.ArgumentParser(prog="jawait bench", add_help=False, allow_abbrev=False)
-    parser.add_argument("--kernels", nargs="+", choices=peers.NAMES, default=list(peers.NAMES))
-    return parser
-
-
-def _peers_file(repository: Repository) -> Path:
-    return repository.target / "peers.json"
+def _ring_file(repository: Repository) -> Path:
+    return repository.target / "bench-kernels.json"
 
 
 def _measure(repository: Repository, java_home: Path, options: Sequence[str]) -> int:
     sources = Path(__file__).resolve().parents[1]
     env = processes.environment(PYTHONPATH=sources, JAVA_HOME=java_home)
-    command = [repository.python, "-m", "bench", _peers_file(repository), *options]
+    command = [repository.python, "-m", "bench", _ring_file(repository), *options]
     running = processes.start(command, env=env, cwd=repository.root)
     try:
         return processes.wait(running)

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +29,7 @@ class Corner(Repository):
         return self.target / "peers" / self.name
 
 
-def fetch(repository: Repository, jdk: Jdk, names: list[str]) -> list[dict]:
+def fetch(repository: Repository, jdk: Jdk, names: Sequence[str]) -> list[dict]:
     """What the bench has to know of each peer; of one that is not to be had, why."""
     return [_described(name, _FETCH[name], repository, jdk) for name in names]
 
@@ -69,9 +69,6 @@ def _rapaio(repository: Repository, jdk: Jdk) -> dict:
 
 
 _FETCH = {"jawait": _jawait, "ipykernel": _ipykernel, "jjava": _jjava, "rapaio": _rapaio, "kotlin": _kotlin}
-
-NAMES = tuple(_FETCH)
-
 
 def _copy_from_central(repository: Repository, jdk: Jdk, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,52 @@
+package jawait.benchmark;
+
+import java.util.concurrent.TimeUnit;
+import jdk.jshell.JShell;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/// `1 + 1` by JShell alone, in the JVM that asks, with nothing imported. The snippet is dropped
+/// when its value has been taken, or JShell would have one variable more each time. Public, because
+/// JMH calls it from a class of its own.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@SuppressWarnings("NullAway.Init") // JMH sets the field before it measures.
+public class BareShell {
+
+    /// How many variables are declared before.
+    @Param({"0", "100", "1000"})
+    public int variables;
+
+    private JShell shell;
+
+    /// Opens the shell and declares the variables.
+    @Setup
+    public void open() {
+        shell = JShell.builder().executionEngine("local").build();
+        for (int n = 0; n < variables; n++) {
+            shell.eval("int v%d = %d;".formatted(n, n));
+        }
+    }
+
+    /// What is measured.
+    @Benchmark
+    public String onePlusOne() {
+        var event = shell.eval("1 + 1").getFirst();
+        shell.drop(event.snippet());
+        return event.value();
+    }
+
+    /// Closes the shell.
+    @TearDown
+    public void close() {
+        shell.close();
+    }
+}

@@ -1,0 +1,73 @@
+package jawait.benchmark;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import jawait.kernel.protocol.ExecuteReply;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/// `1 + 1` by an installed kernel: from the request on the shell channel until the reply and the
+/// idle are here. Public, because JMH calls it from a class of its own.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@SuppressWarnings("NullAway.Init") // JMH sets the fields before it measures.
+public class KernelRoundTrip {
+
+    /// The folder of the kernelspec.
+    static final String KERNELSPEC = "jawait.kernelspec";
+
+    /// How many variables are declared before, each in a cell of its own.
+    @Param({"0", "100", "1000"})
+    public int variables;
+
+    private Path folder;
+    private Process kernel;
+    private Client client;
+
+    /// Starts the kernel and declares the variables.
+    @Setup
+    public void start() throws IOException {
+        folder = Files.createTempDirectory("jawait-benchmark-");
+        var file = folder.resolve("connection.json");
+        var connection = Connection.free();
+        connection.write(file);
+        var spec = Kernelspec.read(Path.of(System.getProperty(KERNELSPEC)));
+        kernel =
+                new ProcessBuilder(spec.command(file))
+                        .redirectErrorStream(true)
+                        .redirectOutput(Redirect.to(folder.resolve("log").toFile()))
+                        .start();
+        client = Client.connect(connection);
+        for (int n = 0; n < variables; n++) {
+            client.run("int v%d = %d;".formatted(n, n));
+        }
+    }
+
+    /// What is measured.
+    @Benchmark
+    public ExecuteReply onePlusOne() {
+        return client.run("1 + 1");
+    }
+
+    /// Ends the kernel; its agent ends with it.
+    @TearDown
+    public void stop() throws IOException, InterruptedException {
+        client.close();
+        kernel.destroy();
+        kernel.waitFor();
+        for (var file : new String[] {"connection.json", "log", ""}) {
+            Files.deleteIfExists(folder.resolve(file));
+        }
+    }
+}

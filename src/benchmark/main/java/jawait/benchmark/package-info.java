@@ -1,0 +1,9 @@
+/// What the kernel adds to the time that JShell itself takes, measured by JMH.
+///
+/// Two benchmarks evaluate the same snippet: [KernelRoundTrip] asks an installed kernel over the
+/// Jupyter protocol, [BareShell] asks JShell in its own JVM, started with the options of the
+/// kernel's front. The difference is the kernel's share.
+@NullMarked
+package jawait.benchmark;
+
+import org.jspecify.annotations.NullMarked;
