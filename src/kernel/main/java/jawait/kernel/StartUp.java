@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import jawait.kernel.execution.LearnerOptions;
 import jawait.kernel.execution.ShellSession;
 import jawait.kernel.execution.SnippetIds;
+import jawait.kernel.snippet.BaseModule;
 
 /// What runs before the first cell: the imports that every cell has, the user's start-up files, and
 /// one expression that makes the compiler and the agent warm while the frontend is connecting.
@@ -17,7 +18,7 @@ final class StartUp implements Runnable {
     /// kernel. A learner's own method of the same name wins.
     private static final List<String> IMPORTS =
             List.of(
-                    "import module java.base;",
+                    BaseModule.IMPORT,
                     "import static jawait.runtime.Display.*;",
                     "import static jawait.runtime.Media.*;",
                     "import static jawait.runtime.Notebook.*;",

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import jawait.kernel.snippet.BaseModule;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.VarSnippet;
 
 /// The compiler's view of a cell in its session, shared by completion and inspection.
 ///
@@ -88,11 +90,15 @@ public final class CodeModel {
 
     private static List<Completion> declared(JShell shell) {
         return Stream.of(
-                        shell.variables().map(each -> declared(each, Optional.of(each.typeName()))),
+                        shell.variables().map(each -> declared(each, type(each))),
                         shell.methods().map(each -> declared(each, Optional.of(each.signature()))),
                         shell.types().map(each -> declared(each, Optional.empty())))
                 .flatMap(each -> each)
                 .toList();
+    }
+
+    private static Optional<String> type(VarSnippet variable) {
+        return Optional.of(BaseModule.simple(variable.typeName()));
     }
 
     private static Completion declared(DeclarationSnippet snippet, Optional<String> signature) {

@@ -3,6 +3,7 @@ package jawait.kernel.analysis;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jawait.kernel.snippet.BaseModule;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
@@ -22,7 +23,7 @@ record Session(String imports, String members, String outline, String locals) {
 
     /// What is declared now.
     static Session of(JShell shell) {
-        String imports = shell.imports().map(Session::line).collect(Collectors.joining());
+        String imports = imports(shell);
         String variables =
                 shell.variables()
                         .filter(Session::hasNameableType)
@@ -39,6 +40,12 @@ record Session(String imports, String members, String outline, String locals) {
                 others + members(shell.methods()),
                 others + shell.methods().map(Session::head).collect(Collectors.joining()),
                 locals);
+    }
+
+    /// The kernel imports of the module what snippets need; what may be typed is more.
+    private static String imports(JShell shell) {
+        String imports = shell.imports().map(Session::line).collect(Collectors.joining());
+        return imports.contains(BaseModule.IMPORT) ? imports : BaseModule.IMPORT + "\n" + imports;
     }
 
     /// The source of the class that holds the members.

@@ -64,7 +64,7 @@ final class AgentExecutionControl implements ExecutionControl {
         return List.copyOf(classPath);
     }
 
-    /// Lets every class go.
+    /// Forgets where snippets stand.
     void forgetAll() {
         installer.clear();
     }

@@ -3,6 +3,7 @@ package jawait.kernel.execution;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import jawait.kernel.snippet.BaseModule;
 import jawait.runtime.MimeBundle;
 import jawait.runtime.link.Answer;
 import jdk.jshell.ImportSnippet;
@@ -17,11 +18,17 @@ public final class Definitions {
     private final JShell shell;
     private final AgentExecutionControl control;
     private final ReentrantLock lock;
+    private final NeededImports imports;
 
-    Definitions(JShell shell, AgentExecutionControl control, ReentrantLock lock) {
+    Definitions(
+            JShell shell,
+            AgentExecutionControl control,
+            ReentrantLock lock,
+            NeededImports imports) {
         this.shell = shell;
         this.control = control;
         this.lock = lock;
+        this.imports = imports;
     }
 
     /// The variables with their values. Their `toString` runs as part of a cell, so an interrupt of
@@ -34,11 +41,16 @@ public final class Definitions {
         try {
             return shell.variables()
                     .filter(each -> shell.status(each).isActive())
-                    .map(each -> new Variable(each.name(), each.typeName(), value(each, cell)))
+                    .map(each -> variable(each, cell))
                     .toList();
         } finally {
             lock.unlock();
         }
+    }
+
+    private Variable variable(VarSnippet variable, long cell) {
+        var type = BaseModule.simple(variable.typeName());
+        return new Variable(variable.name(), type, value(variable, cell));
     }
 
     private String value(VarSnippet variable, long cell) {
@@ -78,15 +90,23 @@ public final class Definitions {
     public void drop(String name) {
         lock.lock();
         try {
-            live().filter(each -> name(each).equals(name)).toList().forEach(shell::drop);
+            live().filter(each -> name(each).equals(name)).toList().forEach(this::drop);
         } finally {
             lock.unlock();
         }
     }
 
+    private void drop(Snippet snippet) {
+        if (snippet instanceof ImportSnippet) {
+            imports.importModule();
+        }
+        shell.drop(snippet);
+    }
+
     /// Forgets every definition but those of the start.
     void dropAll() {
         live().toList().forEach(shell::drop);
+        imports.restart();
     }
 
     private Stream<? extends Snippet> live() {

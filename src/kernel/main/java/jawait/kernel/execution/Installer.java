@@ -141,9 +141,9 @@ final class Installer {
         sending.ask(new Command.Load(withOrigins(classes.all())));
     }
 
-    /// Lets every class go.
+    /// Forgets where snippets stand. Their classes stay: JShell takes a class that it has handed
+    /// over once for loaded, and says nothing when the same snippet is evaluated again.
     void clear() {
-        classes.clear();
         standing.clear();
         sent.clear();
         placed.clear();

@@ -36,11 +36,6 @@ final class LoadedClasses {
                 .removeIf(name -> name.equals(className) || name.startsWith(className + "$"));
     }
 
-    /// Lets all go.
-    void clear() {
-        bytesByName.clear();
-    }
-
     /// The classes of a snippet that are in use: the newest and those nested in it.
     ///
     /// @param number JShell's number of the snippet

@@ -3,6 +3,7 @@ package jawait.kernel.execution;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class ShellSession implements AutoCloseable {
     private final Redeclarations redeclarations;
     private final Outcomes outcomes;
     private final CellDeclarations declarations;
+    private final NeededImports imports;
     private SnippetIds.Place place = new SnippetIds.Place("0", 1);
     private long marks;
 
@@ -63,7 +65,8 @@ public final class ShellSession implements AutoCloseable {
                         .idGenerator(this::id)
                         .build();
         this.declarations = new CellDeclarations(shell);
-        this.definitions = new Definitions(shell, control, lock);
+        this.imports = new NeededImports(shell, launcher.allModules(), this::importAtStart);
+        this.definitions = new Definitions(shell, control, lock, imports);
         this.outcomes = new Outcomes(shell, control.placedFrames());
         this.redeclarations = new Redeclarations(shell, control.classes(), this::declare);
         addToClassPath(launcher.options().classPath());
@@ -132,11 +135,7 @@ public final class ShellSession implements AutoCloseable {
 
     private Evaluation evaluate(String source, Invocation invocation) {
         var _ = control.begin(invocation);
-        var same = redeclarations.same(source);
-        if (same.isPresent()) {
-            control.moved(same.get(), place);
-        }
-        var events = same.isPresent() ? List.<SnippetEvent>of() : shell.eval(source);
+        var events = events(source);
         control.settle();
         if (invocation.lost().isPresent()) {
             return replaceAgent(invocation.lost().get(), invocation.cell());
@@ -146,6 +145,23 @@ public final class ShellSession implements AutoCloseable {
         declarations.note(events);
         dropWhatRanOnce(events, invocation);
         return refused.map(Evaluation.class::cast).orElse(evaluation);
+    }
+
+    private List<SnippetEvent> events(String source) {
+        if (imports.takes(source)) {
+            return List.of();
+        }
+        var same = redeclarations.same(source);
+        if (same.isPresent()) {
+            control.moved(same.get(), place);
+            return List.of();
+        }
+        imports.prepare(source);
+        return shell.eval(source);
+    }
+
+    private void importAtStart(String declaration) {
+        var _ = declare(declaration, SnippetIds.START, new HashSet<>());
     }
 
     private List<SnippetEvent> declare(String source, SnippetIds.Place where, Set<String> cleared) {

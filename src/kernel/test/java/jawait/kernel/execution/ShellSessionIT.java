@@ -170,6 +170,16 @@ final class ShellSessionIT {
     }
 
     @Test
+    void reset_sameDefinitionsAgain_areThere() {
+        var cell = new String[] {"int x = 4;", "class A { int y = 3; }", "x + new A().y"};
+        assertThat(test.value(cell)).isEqualTo("7");
+
+        assertThat(test.session.reset()).isTrue();
+
+        assertThat(test.value(cell)).isEqualTo("7");
+    }
+
+    @Test
     void close_endsTheProcess() {
         var pid = Long.parseLong(test.value("ProcessHandle.current().pid()"));
 
