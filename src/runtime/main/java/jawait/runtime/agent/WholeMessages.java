@@ -25,6 +25,7 @@ final class WholeMessages {
     private final OutputStream link;
     private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private LinkWriter writer = new LinkWriter(bytes);
+    private boolean stale;
 
     /// @param link one connection
     WholeMessages(OutputStream link) {
@@ -38,23 +39,20 @@ final class WholeMessages {
     /// @throws OutOfMemoryError if there is not enough memory for it; nothing has been sent, and
     ///   other messages may follow
     void send(Message message) throws IOException {
-        try {
-            message.writeTo(writer);
-        } catch (OutOfMemoryError e) {
+        if (stale) {
             startAnew();
-            throw e;
         }
+        stale = true; // until the message is whole: half of one must not stay in front of the next
+        message.writeTo(writer);
         bytes.writeTo(link);
         link.flush();
-        if (bytes.size() > KEPT_BYTES) {
-            startAnew();
-        } else {
-            bytes.reset();
-        }
+        stale = bytes.size() > KEPT_BYTES;
+        bytes.reset();
     }
 
     private void startAnew() {
-        bytes = new ByteArrayOutputStream();
-        writer = new LinkWriter(bytes);
+        var empty = new ByteArrayOutputStream();
+        writer = new LinkWriter(empty);
+        bytes = empty;
     }
 }
