@@ -1,5 +1,6 @@
 package jawait.tutorial.progress;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,9 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ProgressTest {
@@ -99,6 +103,36 @@ final class ProgressTest {
         assertThat(new Progress(file, CLOCK).entries())
                 .extracting(Entry::verb)
                 .containsExactly("passed", "hint");
+    }
+
+    // A limit on the size of files takes the part of a disk that is full in the middle of a line.
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void record_diskThatIsFull_losesNoLineAndSaysSo() throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var limited = "ulimit -f 1 && exec \"$@\"";
+        var classPath = System.getProperty("java.class.path");
+        var process =
+                new ProcessBuilder(
+                                List.of(
+                                        "sh",
+                                        "-c",
+                                        limited,
+                                        "sh",
+                                        java,
+                                        "-XX:-UsePerfData",
+                                        "-cp",
+                                        classPath,
+                                        FullDisk.class.getName(),
+                                        file.toString()))
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(said).contains("remembered").contains("JAWAIT_PROGRESS");
+        assertThat(Files.readString(file)).hasSizeLessThanOrEqualTo(1024).endsWith("passed 01.q2@1\n");
+        assertThat(said).contains((progress.entries().size() + 1) + " steps are known");
     }
 
     @Test
