@@ -131,7 +131,9 @@ final class ProgressTest {
 
         assertThat(process.waitFor()).isZero();
         assertThat(said).contains("remembered").contains("JAWAIT_PROGRESS");
-        assertThat(Files.readString(file)).hasSizeLessThanOrEqualTo(1024).endsWith("passed 01.q2@1\n");
+        assertThat(Files.readString(file))
+                .hasSizeLessThanOrEqualTo(1024)
+                .endsWith("passed 01.q2@1\n");
         assertThat(said).contains((progress.entries().size() + 1) + " steps are known");
     }
 
