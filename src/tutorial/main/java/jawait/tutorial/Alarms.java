@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import jawait.runtime.Cells;
 import jawait.runtime.EndedCell;
+import jawait.tutorial.text.Texts;
 
 /// Notices what is easily forgotten about tasks outside any program, and says it in one line below
 /// the cell: a task that was described and not started, one that is still running when its cell has

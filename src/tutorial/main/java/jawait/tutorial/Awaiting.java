@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import jawait.tutorial.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// The await of a task: waiting for its end, and taking its value or its failure.

@@ -3,6 +3,7 @@ package jawait.tutorial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jawait.tutorial.text.Texts;
 
 /// What there is to see in a run, in words and computed from its trace.
 final class Caption {

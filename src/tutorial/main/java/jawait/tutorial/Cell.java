@@ -2,6 +2,7 @@ package jawait.tutorial;
 
 import java.util.Objects;
 import java.util.Optional;
+import jawait.tutorial.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// A value that several tasks share, and whose every use is seen in the trace.

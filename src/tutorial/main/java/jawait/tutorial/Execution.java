@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import jawait.tutorial.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// One task inside one program: its lane, from the description to the end.

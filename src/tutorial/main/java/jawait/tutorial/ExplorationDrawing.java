@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jawait.tutorial.text.Texts;
 
 /// Draws an exploration: a bar for each outcome, and a right and the worst schedule step by step.
 final class ExplorationDrawing {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import jawait.runtime.EndedCell;
+import jawait.tutorial.text.Texts;
 
 /// Notices a learner's own definition that takes the place of a name of the course: cells that
 /// follow would mean theirs. Said once for each name. Thread-safe.

@@ -1,5 +1,6 @@
 package jawait.tutorial;
 
+import jawait.tutorial.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// How a program ended: with a value, with an exception, or not by itself.

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import jawait.companion.Event;
+import jawait.tutorial.text.Texts;
 
 /// What a drawing shows of one run, whatever it is drawn with.
 ///

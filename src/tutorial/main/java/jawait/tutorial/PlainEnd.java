@@ -3,6 +3,7 @@ package jawait.tutorial;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import jawait.tutorial.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// How work of plain Java ended: the event and what is known of it.

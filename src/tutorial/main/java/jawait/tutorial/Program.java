@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import jawait.tutorial.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// One program while it runs: the lanes, the record, and the scheduler that gives the turns.

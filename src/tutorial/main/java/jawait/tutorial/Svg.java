@@ -1,6 +1,7 @@
 package jawait.tutorial;
 
 import java.util.Locale;
+import jawait.tutorial.text.Xml;
 
 /// Writes SVG elements, styled by class alone: no id, no script.
 final class Svg {
@@ -16,7 +17,7 @@ final class Svg {
     void text(String classes, double x, double y, String text) {
         out.append(
                 "<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>\n"
-                        .formatted(classes, number(x), number(y), escape(text)));
+                        .formatted(classes, number(x), number(y), Xml.escape(text)));
     }
 
     void rect(String classes, double x, double y, double width, double height) {
@@ -31,8 +32,8 @@ final class Svg {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"jw\" role=\"img\" width=\"%d\""
                         .formatted(Scale.WIDTH)
                 + " height=\"%s\" viewBox=\"0 0 %d %s\">\n".formatted(height, Scale.WIDTH, height)
-                + "<title>%s</title>\n".formatted(escape(title))
-                + "<desc>%s</desc>\n".formatted(escape(description))
+                + "<title>%s</title>\n".formatted(Xml.escape(title))
+                + "<desc>%s</desc>\n".formatted(Xml.escape(description))
                 + "<style>%s</style>\n".formatted(SvgStyle.CSS)
                 + "<rect class=\"panel\" x=\".5\" y=\".5\" width=\"%d\" height=\"%s\" rx=\"8\"/>\n"
                         .formatted(Scale.WIDTH - 1, number(bottom + 7))
@@ -46,12 +47,5 @@ final class Svg {
         return rounded == Math.rint(rounded)
                 ? String.valueOf((long) rounded)
                 : String.format(Locale.ROOT, "%.1f", rounded);
-    }
-
-    static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import jawait.runtime.Displayable;
 import jawait.runtime.MimeBundle;
+import jawait.tutorial.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// A program and what happened when it ran, as a picture.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import jawait.tutorial.text.Xml;
 
 /// What a reader can see in an SVG picture of one run, read back from its text.
 ///
@@ -80,7 +81,7 @@ record SvgFacts(List<LaneSeen> lanes, long arrows, String numbers) {
     // Of a failure nobody met, the cross alone is a mark: what it means is said beside it.
     private static String mark(Panel panel, Lane lane) {
         var mark = panel.mark(lane);
-        return Svg.escape(
+        return Xml.escape(
                 lane.end() == End.UNSEEN_EXCEPTION
                         ? mark.substring(0, mark.indexOf('✗') + 1)
                         : mark);

@@ -73,7 +73,7 @@ final class Examination {
         return new Failure(
                         trial.done(),
                         "no exception",
-                        "it threw " + Texts.thrown(thrown),
+                        "it threw " + Sentence.thrown(thrown),
                         Optional.empty())
                 .at(OwnLine.of(thrown));
     }

@@ -2,6 +2,7 @@ package jawait.tutorial.exercise;
 
 import java.util.Arrays;
 import java.util.Optional;
+import jawait.tutorial.text.Texts;
 
 /// The learner's own line in a stack trace.
 final class OwnLine {

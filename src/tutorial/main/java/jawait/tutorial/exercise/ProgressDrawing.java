@@ -2,6 +2,7 @@ package jawait.tutorial.exercise;
 
 import java.util.List;
 import jawait.tutorial.exercise.NotebookStanding.Mark;
+import jawait.tutorial.text.Xml;
 
 /// Draws a learner's progress as SVG: classes only, no script, no id; readable in light and dark,
 /// and with marks that differ in shape as well as in colour.
@@ -35,7 +36,7 @@ final class ProgressDrawing {
         out.append(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"jp\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" role=\"img\">\n"
                         .formatted(WIDTH, height, WIDTH, height));
-        out.append("<title>Progress</title><desc>").append(escape(next)).append("</desc>\n");
+        out.append("<title>Progress</title><desc>").append(Xml.escape(next)).append("</desc>\n");
         out.append("<style>").append(STYLE).append("</style>\n");
         out.append(
                 "<rect class=\"panel\" x=\".5\" y=\".5\" width=\"%d\" height=\"%d\" rx=\"8\"/>\n"
@@ -96,10 +97,6 @@ final class ProgressDrawing {
     private static void text(StringBuilder out, String type, int x, int y, String text) {
         out.append(
                 "<text class=\"%s\" x=\"%d\" y=\"%d\">%s</text>\n"
-                        .formatted(type, x, y, escape(text)));
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+                        .formatted(type, x, y, Xml.escape(text)));
     }
 }

@@ -10,6 +10,7 @@ import jawait.tutorial.Outcome;
 import jawait.tutorial.Tasks;
 import jawait.tutorial.Timeline;
 import jawait.tutorial.Trace;
+import jawait.tutorial.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// One round of a check: fresh input for the attempt, and the assertions on what came of it. The
@@ -148,7 +149,7 @@ public final class Trial {
                         ? suspected
                         : Optional.<Misconception>empty();
         return new AssertionFailed(
-                new Failure(done, "a value", "it threw " + Texts.thrown(thrown), shown)
+                new Failure(done, "a value", "it threw " + Sentence.thrown(thrown), shown)
                         .at(OwnLine.of(thrown)),
                 Optional.empty());
     }
@@ -162,7 +163,7 @@ public final class Trial {
         assertions++;
         if (!Objects.deepEquals(expected, seen)) {
             var wanted = Optional.of(String.valueOf(expected));
-            throw failed(what + " is " + Texts.value(expected), Texts.value(seen), wanted);
+            throw failed(what + " is " + Sentence.value(expected), Sentence.value(seen), wanted);
         }
     }
 

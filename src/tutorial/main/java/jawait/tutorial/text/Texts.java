@@ -1,23 +1,24 @@
-package jawait.tutorial;
+package jawait.tutorial.text;
 
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /// Short texts of values, failures and lists, as pictures and messages show them.
-final class Texts {
+public final class Texts {
 
     private static final int LONGEST = 32;
 
     private Texts() {}
 
     /// The value's own text, cut to 32 characters.
-    static String value(@Nullable Object value) {
+    public static String value(@Nullable Object value) {
         return cut(whole(value));
     }
 
     /// The value's own text; if its `toString` throws, that is said: no picture fails for it.
-    static String whole(@Nullable Object value) {
+    public static String whole(@Nullable Object value) {
         try {
             return String.valueOf(value);
         } catch (RuntimeException e) {
@@ -25,22 +26,24 @@ final class Texts {
         }
     }
 
-    /// The simple name of the exception and its message; a `CompletionException` shows its cause.
-    static String failure(Throwable thrown) {
+    /// The simple name of the exception and its message; what only carried another exception
+    /// shows that one.
+    public static String failure(Throwable thrown) {
         var root = root(thrown);
         var type = root.getClass().getSimpleName();
         return root.getMessage() == null ? type : type + ": " + root.getMessage();
     }
 
-    /// What was thrown first, below any `CompletionException`.
-    static Throwable root(Throwable thrown) {
-        return thrown instanceof CompletionException && thrown.getCause() != null
-                ? root(thrown.getCause())
-                : thrown;
+    /// What was thrown first, below what carried it from one task to another.
+    public static Throwable root(Throwable thrown) {
+        boolean carrier =
+                thrown instanceof CompletionException || thrown instanceof ExecutionException;
+        var cause = thrown.getCause();
+        return carrier && cause != null ? root(cause) : thrown;
     }
 
     /// `A`, `A and B`, `A, B and C`, and beyond four `A, B and 7 more`.
-    static String list(List<String> names) {
+    public static String list(List<String> names) {
         return switch (names.size()) {
             case 0 -> "nothing";
             case 1 -> names.getFirst();
@@ -53,12 +56,12 @@ final class Texts {
     }
 
     /// The text on one line, itself if it is short, otherwise its beginning and an ellipsis.
-    static String cut(String text) {
+    public static String cut(String text) {
         return cut(text, LONGEST);
     }
 
     /// The same with another longest.
-    static String cut(String text, int longest) {
+    public static String cut(String text, int longest) {
         var line = text.replaceAll("\\s+", " ");
         if (line.codePointCount(0, line.length()) <= longest) {
             return line;
