@@ -26,8 +26,8 @@ public final class Texts {
         }
     }
 
-    /// The simple name of the exception and its message; what only carried another exception
-    /// shows that one.
+    /// The simple name of the exception and its message; what only carried another exception shows
+    /// that one.
     public static String failure(Throwable thrown) {
         var root = root(thrown);
         var type = root.getClass().getSimpleName();
