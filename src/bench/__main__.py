@@ -58,7 +58,13 @@ def _progress(text: str) -> None:
     print(text, flush=True)
 
 
+def _end_on_signals() -> None:
+    """The launcher asks to end with one of these; a shell may have started us with Ctrl-C ignored."""
+    for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.default_int_handler)
+
+
 if __name__ == "__main__":
-    if hasattr(signal, "SIGBREAK"):
-        signal.signal(signal.SIGBREAK, signal.default_int_handler)
+    _end_on_signals()
     sys.exit(main(sys.argv[1:]))

@@ -8,12 +8,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import nbformat
-from jupyter_client.manager import KernelManager
+from jupyter_client.manager import AsyncKernelManager
 from nbclient import NotebookClient
 
 from bench.peers import Peer
 from bench.samples import Notes, Trouble
-from bench.session import manager, session
+from bench.session import kernelspecs, session
 from bench.work import quiet_memory
 
 _FOLDER = Path(__file__).resolve().parents[2] / "notebooks"
@@ -59,12 +59,27 @@ def _beginner(peer: Peer) -> Iterator[dict[str, str]]:
 
 def _execute(peer: Peer, path: Path, env: dict[str, str]) -> None:
     notebook = nbformat.read(path, as_version=4)
-    kernels: KernelManager = manager(peer)
     client = NotebookClient(
-        notebook, km=kernels, timeout=_PER_CELL, allow_errors=True, shutdown_kernel="immediate",
+        notebook,
+        kernel_name=peer.kernelspec.name,
+        kernel_manager_class=_managers(peer),
+        timeout=_PER_CELL,
+        allow_errors=True,
+        # JJava does not end by itself in the time that Jupyter waits for it.
+        shutdown_kernel="immediate",
         resources={"metadata": {"path": str(_FOLDER)}},
     )
     try:
         client.execute(env=os.environ | peer.env | env)
     except Exception as e:  # nbclient's own kinds, and those of what it stands on.
         raise Trouble(f"{path.name}: {type(e).__name__}") from e
+
+
+def _managers(peer: Peer) -> type[AsyncKernelManager]:
+    """nbclient makes the manager itself, because it ends only kernels of its own."""
+
+    class Managers(AsyncKernelManager):
+        def __init__(self, **traits: object) -> None:
+            super().__init__(kernel_spec_manager=kernelspecs(peer), **traits)
+
+    return Managers

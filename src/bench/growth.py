@@ -13,7 +13,7 @@ _TO_WARM = 15
 _ROUND_TRIPS = 15
 
 # For all cells of one kernel, so that a slow one does not keep the others waiting for half an hour.
-_PATIENCE = 150.0
+_PATIENCE = 100.0
 
 
 def names(kind: str) -> tuple[str, ...]:

@@ -42,10 +42,9 @@ class Ran:
         return "".join(str(data.get("text/plain", next(iter(data.values()), ""))) for data in results)
 
 
-def manager(peer: Peer) -> KernelManager:
-    """Jupyter's own manager for a kernel whose kernelspec is in no place where Jupyter looks."""
-    specs = KernelSpecManager(kernel_dirs=[str(peer.kernelspec.parent)], ensure_native_kernel=False)
-    return KernelManager(kernel_name=peer.kernelspec.name, kernel_spec_manager=specs)
+def kernelspecs(peer: Peer) -> KernelSpecManager:
+    """Knows the kernelspec of a kernel, which is in no place where Jupyter looks, and no other."""
+    return KernelSpecManager(kernel_dirs=[str(peer.kernelspec.parent)], ensure_native_kernel=False)
 
 
 class Session:
@@ -53,7 +52,7 @@ class Session:
 
     def __init__(self, peer: Peer, folder: Path, env: Mapping[str, str] | None = None) -> None:
         self.peer = peer
-        self.manager = manager(peer)
+        self.manager = KernelManager(kernel_name=peer.kernelspec.name, kernel_spec_manager=kernelspecs(peer))
         self.launched = time.perf_counter()
         with (folder / f"{peer.name}.log").open("ab") as log:
             variables = os.environ | peer.env | (env or {})
