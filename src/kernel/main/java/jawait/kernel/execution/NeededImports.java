@@ -177,7 +177,7 @@ final class NeededImports {
         return imported.fullname().replaceFirst("\\.\\*$", "");
     }
 
-    /// The lexer's view: `\u004cist` is a name as well.
+    /// The lexer reads escapes first, so a name may be hidden in one.
     private static String plain(String source) {
         return source.contains("\\u")
                 ? UNICODE_ESCAPE
