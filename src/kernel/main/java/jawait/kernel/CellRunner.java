@@ -33,7 +33,6 @@ final class CellRunner {
         session.reviveAgent().ifPresent(lost -> note.accept(endedWhileIdle(lost)));
         var result = run(new CellCode(tools, cell, label, true), code);
         session.endCell(cell, label, code);
-        session.flush();
         session.takeNotices().forEach(each -> note.accept(Notices.line(each)));
         session.takePending().forEach(pending -> note.accept(ErrorReports.pending(pending)));
         return result;

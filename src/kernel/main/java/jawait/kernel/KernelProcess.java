@@ -98,7 +98,9 @@ final class KernelProcess implements Shutdown {
             try (var transport = Transport.open(connection, codec, ids, kernel)) {
                 outlet.connect(transport);
                 ParentWatch.start(environment, this::begin);
-                kernel.start(new StartUp(session, runner, options, router::note));
+                kernel.start(
+                        new StartUp(session, runner, options, router::note),
+                        new WarmUp(session, SparePower.ofThisMachine()));
                 awaitEnd();
             }
         }

@@ -210,7 +210,7 @@ final class AgentExecutionControl implements ExecutionControl {
             case Answer.Value(MimeBundle bundle) ->
                     bundle.data().getOrDefault(MimeBundle.TEXT_PLAIN, "");
             case Answer.NoValue() -> "";
-            case Answer.Done(), Answer.Loaded(_) -> "";
+            case Answer.Done(), Answer.Listening(), Answer.Loaded(_) -> "";
             case Answer.Threw(var thrown) ->
                     throw new UserException(
                             thrown.message().orElse(""), thrown.className(), NO_FRAMES);
@@ -250,10 +250,12 @@ final class AgentExecutionControl implements ExecutionControl {
     /// Waits until everything that was printed before has reached the listener.
     ///
     /// @param mark a number that was not used before
+    /// @return whether somebody in the agent wants to hear that cells have ended
     /// @throws AgentLostException if the process ends meanwhile
-    void flush(long mark) throws AgentLostException {
-        var _ = attended(new Command.Flush(mark));
+    boolean flush(long mark) throws AgentLostException {
+        var answer = attended(new Command.Flush(mark));
         agents.current().awaitFlushed(mark);
+        return answer instanceof Answer.Listening;
     }
 
     /// An agent that has been stopped from outside answers nothing; an interrupt must end that too.

@@ -238,20 +238,24 @@ public final class ShellSession implements AutoCloseable {
         }
     }
 
-    /// Lets those know who look after each cell in the learner's process. Nothing happens where
-    /// that process has ended.
+    /// Waits until everything that was printed has reached the listener, and lets those know who
+    /// look after each cell in the learner's process; what they print has arrived as well.
     ///
     /// @param cell the cell that has ended
     /// @param label its execution count
     /// @param source what the learner typed
     public void endCell(long cell, String label, String source) {
+        var _ = ask(_ -> control.begin(new Invocation(cell, false)));
+        if (flushed() && !ladder.isInterrupted(cell)) {
+            tellEnd(cell, label, source);
+            flush();
+        }
+    }
+
+    private void tellEnd(long cell, String label, String source) {
         lock.lock();
         try {
-            if (agents.current().isAlive() && !ladder.isInterrupted(cell)) {
-                control.endCell(new Command.EndCell(cell, label, source, declarations.names()));
-            }
-        } catch (AgentLostException e) {
-            // The next evaluation meets the same end and reports it with its reason.
+            control.endCell(new Command.EndCell(cell, label, source, declarations.names()));
         } finally {
             lock.unlock();
         }
@@ -341,12 +345,17 @@ public final class ShellSession implements AutoCloseable {
 
     /// Waits until everything that was printed has reached the listener.
     public void flush() {
+        var _ = flushed();
+    }
+
+    private boolean flushed() {
         try {
-            control.flush(++marks);
+            return control.flush(++marks);
         } catch (AgentLostException e) {
             // What an ended process had printed has been read by the time that it has ended; the
             // next cell finds it so and has another.
             agents.end();
+            return false;
         }
     }
 

@@ -2,6 +2,7 @@ package jawait.runtime.agent;
 
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.List;
+import jawait.runtime.host.CellEnds;
 import jawait.runtime.link.Answer;
 import jawait.runtime.link.ClassBytes;
 import jawait.runtime.link.Command;
@@ -52,7 +53,7 @@ final class CommandHandler {
             case Command.Measure(var gauge) -> new Answer.Measured(invocation.read(gauge));
             case Command.Flush(long mark) -> {
                 outbox.flush(mark, main);
-                yield new Answer.Done();
+                yield CellEnds.listeners().isEmpty() ? new Answer.Done() : new Answer.Listening();
             }
         };
     }

@@ -11,6 +11,9 @@ public sealed interface Answer {
     /// The command was carried out and has no result.
     record Done() implements Answer {}
 
+    /// As [Done], and somebody wants to hear that a cell has ended: [Command.EndCell] tells them.
+    record Listening() implements Answer {}
+
     /// Classes have been defined.
     ///
     /// @param cleared names of variables whose values could not be carried over to them

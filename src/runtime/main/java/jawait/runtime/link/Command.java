@@ -78,8 +78,8 @@ public sealed interface Command {
     record Measure(Gauge gauge) implements Command {}
 
     /// Send what has been printed so far, then [Event.Flushed] with the same mark on the event
-    /// connection. Answered by [Answer.Done], which may overtake the events: the kernel waits for
-    /// the mark before it says that a cell has ended.
+    /// connection. Answered by [Answer.Done] or [Answer.Listening], which may overtake the events:
+    /// the kernel waits for the mark before it says that a cell has ended.
     ///
     /// @param mark a number that the kernel has not used before
     record Flush(long mark) implements Command {}

@@ -68,6 +68,7 @@ public final class LinkReader {
         byte tag = in.readByte();
         return switch (tag) {
             case Tag.DONE -> new Answer.Done();
+            case Tag.LISTENING -> new Answer.Listening();
             case Tag.LOADED -> new Answer.Loaded(strings());
             case Tag.VALUE -> new Answer.Value(bundle());
             case Tag.NO_VALUE -> new Answer.NoValue();

@@ -98,6 +98,7 @@ public final class LinkWriter {
     public void write(Answer answer) throws IOException {
         switch (answer) {
             case Answer.Done() -> out.writeByte(Tag.DONE);
+            case Answer.Listening() -> out.writeByte(Tag.LISTENING);
             case Answer.Loaded(var cleared) -> {
                 out.writeByte(Tag.LOADED);
                 strings(cleared);

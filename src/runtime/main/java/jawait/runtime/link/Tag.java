@@ -24,6 +24,7 @@ final class Tag {
     static final byte ASKS = 24;
     static final byte MEASURED = 25;
     static final byte LOADED = 26;
+    static final byte LISTENING = 27;
 
     static final byte OUTPUT = 32;
     static final byte DISPLAY = 33;

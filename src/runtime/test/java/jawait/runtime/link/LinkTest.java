@@ -37,6 +37,7 @@ final class LinkTest {
     static Stream<Answer> answers() {
         return Stream.of(
                 new Answer.Done(),
+                new Answer.Listening(),
                 new Answer.Loaded(List.of("größe", "e1")),
                 new Answer.Value(
                         MimeBundle.text("x".repeat(100_000)).with("text/html", "<b>x</b>")),
