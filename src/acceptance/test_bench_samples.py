@@ -54,7 +54,7 @@ def test_overOwn_isHeldAgainstAnotherMeasure() -> None:
     assert over_own("text", "lines")(taken) == 3
 
 
-@pytest.mark.parametrize(("ours", "met"), [(2.0, True), (2.1, False), (LOST, None)])
+@pytest.mark.parametrize(("ours", "met"), [(2.0, True), (2.004, True), (2.006, False), (LOST, None)])
 def test_goal_isMetUpToItsLimit(ours, met) -> None:
     assert Goal("", 2.0, goals.own("lines")).met(samples(jawait=[ours])) is met
 

@@ -19,9 +19,9 @@ class Goal:
     unit: str = ""
 
     def met(self, samples: Samples) -> bool | None:
-        """None if it was not measured."""
+        """Held against the digits that are shown; None if it was not measured."""
         number = self.reached(samples)
-        return None if number is None else number <= self.limit
+        return None if number is None else round(number, 2) <= round(self.limit, 2)
 
 
 def over_best(measure: str) -> Ratio:

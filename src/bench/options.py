@@ -44,9 +44,9 @@ def _parser() -> argparse.ArgumentParser:
         epilog=f"Measures, of which the beginning will do: {', '.join(measures.BY_NAME)}.",
         allow_abbrev=False,
     )
-    parser.add_argument("--kernels", nargs="+", choices=KERNELS, default=KERNELS, help="those to compare; all if not given")
-    parser.add_argument("--measures", nargs="+", metavar="NAME", default=[], help="those to take; all if not given")
-    parser.add_argument("--share", dest="measures", action="store_const", const=["share"], help="the JMH benchmark alone")
+    parser.add_argument("--kernels", nargs="+", choices=KERNELS, default=KERNELS, help="to compare; all if not given")
+    parser.add_argument("--measures", nargs="+", metavar="NAME", default=[], help="to take; all if not given")
+    parser.add_argument("--share", dest="measures", action="store_const", const=["share"], help="the JMH benchmark only")
     parser.add_argument("--rounds", type=int, metavar="N", help=f"launches of each kernel; {_ROUNDS} if not given")
     parser.add_argument("--quick", action="store_true", help="one round, without what takes minutes unless it is named")
     return parser

@@ -79,7 +79,8 @@ def _copy_from_central(repository: Repository, jdk: Jdk, folder: Path) -> None:
         status = build.maven(repository, jdk, *goal, output=output)
     if status != 0:
         raise Failure(
-            f"{RAPAIO} could not be fetched from Maven Central: connect to the network and try again; details are in {log}."
+            f"{RAPAIO} could not be fetched from Maven Central: connect to the network and try again."
+            f" Details are in {log}."
         )
 
 
