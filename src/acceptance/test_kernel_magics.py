@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from support.jars import jar
 from support.kernels import Kernel
 
 
 @pytest.fixture(scope="module")
-def gson(repository: Path) -> Path:
+def tea(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A jar that no learner's process has by itself."""
-    (jar,) = (Path.home() / ".m2/repository/com/google/code/gson/gson").glob("2.14*/gson-2.14*.jar")
-    return jar
+    source = "package kitchen; public class Teapot { public String pour() { return \"tea\"; } }"
+    return jar(tmp_path_factory.mktemp("jars"), "tea", {"kitchen/Teapot.java": source})
 
 
 def test_lineMagics_runBetweenTheSnippetsOfACell(kernel: Kernel) -> None:
@@ -81,15 +82,15 @@ def test_markup_isShownAsWhatItIs(kernel: Kernel) -> None:
     assert shown["content"]["data"]["text/html"] == "<b>bold</b>"
 
 
-def test_jars_areSeenByCode_andSurviveTheProcess(kernel: Kernel, gson: Path) -> None:
-    added = kernel.run(f"List<String> added = %jars {gson}\nadded")
-    assert added.value == f"[{gson}]"
-    code = "new com.google.gson.Gson().toJson(List.of(1, 2))"
-    assert kernel.run(code).value == '"[1,2]"'
+def test_jars_areSeenByCode_andSurviveTheProcess(kernel: Kernel, tea: Path) -> None:
+    added = kernel.run(f"List<String> added = %jars {tea}\nadded")
+    assert added.value == f"[{tea}]"
+    code = "new kitchen.Teapot().pour()"
+    assert kernel.run(code).value == '"tea"'
     assert kernel.run("Runtime.getRuntime().halt(1)").error["ename"] == "ProcessEnded"
-    assert kernel.run(code).value == '"[1,2]"'
-    question = {"code": "com.google.gson.Gs", "cursor_pos": 18}
-    assert "Gson" in kernel.ask("complete_request", question).content["matches"]
+    assert kernel.run(code).value == '"tea"'
+    question = {"code": "kitchen.Te", "cursor_pos": 10}
+    assert "Teapot" in kernel.ask("complete_request", question).content["matches"]
 
 
 def test_env_reachesTheNextProcess(kernel: Kernel) -> None:

@@ -8,25 +8,8 @@ from pathlib import Path
 import pytest
 from jupyter_client.kernelspec import KernelSpecManager
 
-from support.jdk import installed_jdk
+from support.jars import jar
 from support.kernels import KERNEL_NAME, Kernel, running
-
-
-def jar(folder: Path, name: str, sources: dict[str, str]) -> Path:
-    """Compiles sources (by path) to a jar."""
-    for path, text in sources.items():
-        file = folder / name / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text)
-    classes = folder / f"{name}-classes"
-    files = [str(folder / name / path) for path in sources]
-    packed = folder / f"{name}.jar"
-    for command in (
-        ["javac", "-d", str(classes), *files],
-        ["jar", "--create", "--file", str(packed), "-C", str(classes), "."],
-    ):
-        subprocess.run([str(installed_jdk() / "bin" / command[0]), *command[1:]], check=True, timeout=60)
-    return packed
 
 
 @pytest.fixture(scope="module")

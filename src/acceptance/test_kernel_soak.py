@@ -3,6 +3,8 @@
 from pathlib import Path
 from tempfile import gettempdir
 
+import psutil
+
 from support.kernels import Kernel
 from support.processes import assert_gone, living, tree
 from support.soak import scaled
@@ -33,9 +35,10 @@ def test_manyCells_stayWithinTheirMemory(own_kernel: Kernel) -> None:
 
 
 def left_in_temporary_folder() -> set[Path]:
-    """What kernels put there: folders of links, and what the JVM says of itself."""
+    """What kernels put there: folders of links, and what JVMs that have ended said of themselves."""
     folder = Path(gettempdir())
-    return {*folder.glob("jawait-*"), *folder.glob("hsperfdata_*/*")}
+    ended = {each for each in folder.glob("hsperfdata_*/*") if not psutil.pid_exists(int(each.name))}
+    return {*folder.glob("jawait-*"), *ended}
 
 
 def test_manyInterrupts_loseNothing_andLeaveNothing(own_kernel: Kernel) -> None:
@@ -64,7 +67,7 @@ def test_manyReplacements_leaveNothing(own_kernel: Kernel) -> None:
     assert len(tree(front.pid)) == 2
     assert front.num_fds() <= files + 2
     wait_until(lambda: front.num_threads() <= threads + 3, "the threads of old agents have ended")
-    assert left_in_temporary_folder() - temporary <= own_files(own_kernel)
+    assert not left_in_temporary_folder() - temporary
 
 
 def test_manyRestarts_leaveNothing(own_kernel: Kernel) -> None:
@@ -79,7 +82,7 @@ def test_manyRestarts_leaveNothing(own_kernel: Kernel) -> None:
         assert own_kernel.run("1 + 1").value == "2"
     assert_gone(ended, seconds=10)
     assert len(living()) == len(before)
-    assert left_in_temporary_folder() - temporary <= own_files(own_kernel)
+    assert not left_in_temporary_folder() - temporary
 
 
 def interrupted(kernel: Kernel, code: str) -> None:
@@ -88,9 +91,3 @@ def interrupted(kernel: Kernel, code: str) -> None:
     kernel.printed(cell, "begun")
     kernel.interrupt()
     assert kernel.result(cell).status == "error"
-
-
-def own_files(kernel: Kernel) -> set[Path]:
-    """What the JVMs that run now may say of themselves."""
-    pids = {str(each.pid) for each in tree(kernel.process.pid)}
-    return {each for each in left_in_temporary_folder() if each.name in pids}
