@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from support.kernels import Kernel
-from support.messages import Message, Result
+from support.messages import Result
 
 ECHO = """
     import jawait.runtime.*;

@@ -2,7 +2,7 @@
 
 import pytest
 
-from support.input import Asking, asking
+from support.input import asking
 from support.kernels import Kernel
 
 GREETING = 'var name = IO.readln("Name? ");\nIO.println("Hello " + name);'
