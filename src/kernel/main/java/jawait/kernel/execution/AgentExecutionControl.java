@@ -88,6 +88,25 @@ final class AgentExecutionControl implements ExecutionControl {
         settle();
     }
 
+    /// {@return whether what was compiled last has a value to show}
+    boolean hasValueToShow() {
+        return hasValueToShow;
+    }
+
+    /// Runs again what is compiled already.
+    ///
+    /// @param rerun what to run
+    /// @param place where its source begins now
+    void run(Reruns.Rerun rerun, SnippetIds.Place place) {
+        installer.move(rerun.number(), place);
+        hasValueToShow = rerun.hasValue();
+        try {
+            var _ = invoke(rerun.compiled().className(), rerun.compiled().methodName());
+        } catch (RunException e) {
+            // How it ended is in the answer, which the session reads.
+        }
+    }
+
     /// Gives a new agent what the old one held.
     ///
     /// @throws AgentLostException if the new one ends as well
@@ -159,7 +178,7 @@ final class AgentExecutionControl implements ExecutionControl {
             return "";
         }
         settle();
-        current.invoked(className);
+        current.invoked(className, methodName);
         boolean show = current.show() && hasValueToShow;
         var command = new Command.Invoke(current.cell(), className, methodName, show);
         return result(run(command));

@@ -28,6 +28,11 @@ final class CellDeclarations {
         }
     }
 
+    /// Takes note of a declaration that has run again.
+    void note(DeclarationSnippet declaration) {
+        declared.add(declaration);
+    }
+
     /// {@return what is in force of them, such as `method await` or `type Event`}
     List<String> names() {
         return declared.stream()

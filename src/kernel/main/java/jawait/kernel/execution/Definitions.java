@@ -2,6 +2,7 @@ package jawait.kernel.execution;
 
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jawait.kernel.snippet.BaseModule;
 import jawait.runtime.MimeBundle;
@@ -18,17 +19,17 @@ public final class Definitions {
     private final JShell shell;
     private final AgentExecutionControl control;
     private final ReentrantLock lock;
-    private final NeededImports imports;
+    private final Consumer<Snippet> dropping;
 
     Definitions(
             JShell shell,
             AgentExecutionControl control,
             ReentrantLock lock,
-            NeededImports imports) {
+            Consumer<Snippet> dropping) {
         this.shell = shell;
         this.control = control;
         this.lock = lock;
-        this.imports = imports;
+        this.dropping = dropping;
     }
 
     /// The variables with their values. Their `toString` runs as part of a cell, so an interrupt of
@@ -97,16 +98,13 @@ public final class Definitions {
     }
 
     private void drop(Snippet snippet) {
-        if (snippet instanceof ImportSnippet) {
-            imports.importModule();
-        }
+        dropping.accept(snippet);
         shell.drop(snippet);
     }
 
     /// Forgets every definition but those of the start.
     void dropAll() {
         live().toList().forEach(shell::drop);
-        imports.restart();
     }
 
     private Stream<? extends Snippet> live() {

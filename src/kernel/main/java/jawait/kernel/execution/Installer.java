@@ -125,10 +125,13 @@ final class Installer {
         return answer;
     }
 
+    /// A class keeps the name of the cell in which it was first; the JVM changes its lines alone.
     private void sendPlace(String number) throws AgentLostException {
         var held = classes.of(number);
         if (!held.isEmpty()
-                && !Optional.ofNullable(sent.get(number)).equals(origin(number, false))) {
+                && !Optional.ofNullable(sent.get(number))
+                        .map(Origin::lines)
+                        .equals(origin(number, false).map(Origin::lines))) {
             sending.ask(new Command.Redefine(withOrigins(held)));
         }
     }

@@ -17,6 +17,7 @@ final class Invocation {
     private final boolean runs;
     private final Set<String> cleared = new LinkedHashSet<>();
     private final List<String> invoked = new ArrayList<>();
+    private String method = "";
     private Optional<Answer> answer = Optional.empty();
     private Optional<AgentLostException> lost = Optional.empty();
 
@@ -56,8 +57,14 @@ final class Invocation {
         return show;
     }
 
-    void invoked(String className) {
+    void invoked(String className, String methodName) {
         invoked.add(className);
+        method = methodName;
+    }
+
+    /// {@return the method that was run last}
+    String method() {
+        return method;
     }
 
     /// {@return the classes whose code was run}

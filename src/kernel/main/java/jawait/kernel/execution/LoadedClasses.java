@@ -2,10 +2,12 @@ package jawait.kernel.execution;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import jawait.runtime.link.ClassBytes;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
@@ -14,12 +16,20 @@ import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 /// methods survive without being compiled again.
 final class LoadedClasses {
 
-    private final Map<String, byte[]> bytesByName = new LinkedHashMap<>();
+    private static final Pattern OUTERMOST = Pattern.compile("REPL\\.\\$JShell\\$[0-9A-Z_]+");
+    private static final Pattern SUFFIX = Pattern.compile("[A-Z]+$");
+
+    private final NavigableMap<String, byte[]> bytesByName = new TreeMap<>();
+    private final Map<String, String> newest = new HashMap<>();
 
     /// Takes note of classes and gives them in the form of the link.
     List<ClassBytes> remember(ClassBytecodes[] classes) {
         var linked = linked(classes);
         linked.forEach(each -> bytesByName.put(each.name(), each.bytes()));
+        linked.stream()
+                .map(ClassBytes::name)
+                .filter(each -> OUTERMOST.matcher(each).matches())
+                .forEach(each -> newest.put(numbers(each), each));
         return linked;
     }
 
@@ -31,9 +41,15 @@ final class LoadedClasses {
 
     /// Lets a class and those nested in it go: the wrapper of a statement runs once.
     void forget(String className) {
+        newest.remove(numbers(className), className);
         bytesByName
                 .keySet()
                 .removeIf(name -> name.equals(className) || name.startsWith(className + "$"));
+    }
+
+    /// A class is named after the numbers of its snippets, and a letter for each successor.
+    private static String numbers(String className) {
+        return SUFFIX.matcher(className).replaceFirst("");
     }
 
     /// The classes of a snippet that are in use: the newest and those nested in it.
@@ -41,22 +57,31 @@ final class LoadedClasses {
     /// @param number JShell's number of the snippet
     /// @return its classes, the outermost first; empty where the agent has none
     List<ClassBytes> of(String number) {
-        var name = Pattern.compile("REPL\\.\\$JShell\\$" + number + "[A-Z]*");
-        return bytesByName.keySet().stream()
-                .filter(each -> name.matcher(each).matches())
-                .reduce((_, later) -> later)
-                .map(newest ->
-                        classes(each -> each.equals(newest) || each.startsWith(newest + "$")))
+        return Optional.ofNullable(newest.get("REPL.$JShell$" + number))
+                .map(this::withNested)
                 .orElse(List.of());
     }
 
-    List<ClassBytes> all() {
-        return classes(_ -> true);
+    /// They stand next to one another: `$` comes before what a name goes on with.
+    private List<ClassBytes> withNested(String name) {
+        return linked(bytesByName.subMap(name, true, name + "$\uffff", true));
     }
 
-    private List<ClassBytes> classes(Predicate<String> wanted) {
-        return bytesByName.entrySet().stream()
-                .filter(entry -> wanted.test(entry.getKey()))
+    /// Whether a class has no successor: what was declared anew is in a class of another name.
+    ///
+    /// @param className of a class of a snippet
+    boolean isNewest(String className) {
+        var outermost = OUTERMOST.matcher(className);
+        return outermost.lookingAt()
+                && outermost.group().equals(newest.get(numbers(outermost.group())));
+    }
+
+    List<ClassBytes> all() {
+        return linked(bytesByName);
+    }
+
+    private static List<ClassBytes> linked(Map<String, byte[]> held) {
+        return held.entrySet().stream()
                 .sorted(Comparator.comparingInt(entry -> entry.getKey().length()))
                 .map(entry -> new ClassBytes(entry.getKey(), entry.getValue()))
                 .toList();

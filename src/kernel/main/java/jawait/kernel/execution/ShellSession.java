@@ -13,10 +13,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import jawait.runtime.link.Command;
 import jawait.runtime.link.Question;
 import jawait.runtime.link.Reply;
 import jawait.runtime.link.Signal;
+import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
@@ -40,8 +40,9 @@ public final class ShellSession implements AutoCloseable {
     private final Outcomes outcomes;
     private final CellDeclarations declarations;
     private final NeededImports imports;
+    private final Reruns reruns;
+    private final CellEnd end;
     private SnippetIds.Place place = new SnippetIds.Place("0", 1);
-    private long marks;
 
     /// Starts the learner's process in the background and builds the JShell meanwhile.
     ///
@@ -66,7 +67,9 @@ public final class ShellSession implements AutoCloseable {
                         .build();
         this.declarations = new CellDeclarations(shell);
         this.imports = new NeededImports(shell, launcher.allModules(), this::importAtStart);
-        this.definitions = new Definitions(shell, control, lock, imports);
+        this.reruns = new Reruns(shell, control.classes(), control::forget);
+        this.end = new CellEnd(control, agents, ladder, lock, declarations);
+        this.definitions = new Definitions(shell, control, lock, this::dropping);
         this.outcomes = new Outcomes(shell, control.placedFrames());
         this.redeclarations = new Redeclarations(shell, control.classes(), this::declare);
         addToClassPath(launcher.options().classPath());
@@ -140,10 +143,14 @@ public final class ShellSession implements AutoCloseable {
         if (invocation.lost().isPresent()) {
             return replaceAgent(invocation.lost().get(), invocation.cell());
         }
+        boolean hasValue = control.hasValueToShow();
         var evaluation = outcomes.of(events, invocation);
         var refused = redeclarations.keep(events, invocation.cleared());
         declarations.note(events);
-        dropWhatRanOnce(events, invocation);
+        reruns.declared(events);
+        boolean kept =
+                reruns.keep(source, events, invocation.invoked(), invocation.method(), hasValue);
+        dropWhatRanOnce(events, kept ? List.of() : invocation.invoked());
         return refused.map(Evaluation.class::cast).orElse(evaluation);
     }
 
@@ -156,8 +163,22 @@ public final class ShellSession implements AutoCloseable {
             control.moved(same.get(), place);
             return List.of();
         }
+        var again = reruns.of(source);
+        if (again.isPresent()) {
+            again.get().variable().ifPresent(declarations::note);
+            control.run(again.get(), place);
+            return List.of();
+        }
         imports.prepare(source);
         return shell.eval(source);
+    }
+
+    /// What mentions a definition must not run once that is dropped.
+    private void dropping(Snippet snippet) {
+        reruns.clear();
+        if (snippet instanceof ImportSnippet) {
+            imports.importModule();
+        }
     }
 
     private void importAtStart(String declaration) {
@@ -170,6 +191,7 @@ public final class ShellSession implements AutoCloseable {
         var before = control.begin(invocation);
         place = where;
         try {
+            reruns.clear();
             var events = shell.eval(source);
             control.settle();
             cleared.addAll(invocation.cleared());
@@ -182,14 +204,14 @@ public final class ShellSession implements AutoCloseable {
 
     /// Each expression leaves a variable behind, and each live name is paid for in every later
     /// compile; statements run once and are never looked at again.
-    private void dropWhatRanOnce(List<SnippetEvent> events, Invocation invocation) {
+    private void dropWhatRanOnce(List<SnippetEvent> events, List<String> invoked) {
         for (var event : events) {
             var snippet = event.snippet();
             boolean temporary = snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
             boolean once = temporary || !snippet.kind().isPersistent();
             if (Outcomes.isOverALimit(shell, event) || (once && event.status().isActive())) {
                 shell.drop(snippet);
-                invocation.invoked().forEach(control::forget);
+                invoked.forEach(control::forget);
             }
         }
     }
@@ -201,6 +223,7 @@ public final class ShellSession implements AutoCloseable {
     }
 
     private List<String> replaceAgent() {
+        reruns.clear();
         agents.replace();
         var _ = control.begin(new Invocation(0, false));
         try {
@@ -245,20 +268,7 @@ public final class ShellSession implements AutoCloseable {
     /// @param label its execution count
     /// @param source what the learner typed
     public void endCell(long cell, String label, String source) {
-        var _ = ask(_ -> control.begin(new Invocation(cell, false)));
-        if (flushed() && !ladder.isInterrupted(cell)) {
-            tellEnd(cell, label, source);
-            flush();
-        }
-    }
-
-    private void tellEnd(long cell, String label, String source) {
-        lock.lock();
-        try {
-            control.endCell(new Command.EndCell(cell, label, source, declarations.names()));
-        } finally {
-            lock.unlock();
-        }
+        end.of(cell, label, source);
     }
 
     /// Says who answers what the learner's code asks while it runs. The answers are given on the
@@ -300,6 +310,7 @@ public final class ShellSession implements AutoCloseable {
             var added = paths.stream().map(Path::toString).distinct().toList();
             var fresh = added.stream().filter(each -> !known.contains(each)).toList();
             fresh.forEach(jshell::addToClasspath);
+            reruns.clear();
             return fresh;
         });
     }
@@ -321,6 +332,7 @@ public final class ShellSession implements AutoCloseable {
         lock.lock();
         try {
             definitions.dropAll();
+            imports.restart();
             control.forgetAll();
             replaceAgent();
             return true;
@@ -345,18 +357,7 @@ public final class ShellSession implements AutoCloseable {
 
     /// Waits until everything that was printed has reached the listener.
     public void flush() {
-        var _ = flushed();
-    }
-
-    private boolean flushed() {
-        try {
-            return control.flush(++marks);
-        } catch (AgentLostException e) {
-            // What an ended process had printed has been read by the time that it has ended; the
-            // next cell finds it so and has another.
-            agents.end();
-            return false;
-        }
+        var _ = end.flush();
     }
 
     /// Tells the learner's process something, whatever it does; waits while it starts. Nothing
