@@ -37,7 +37,9 @@ record Compiled(String className, String methodName, Set<String> uses) {
                         .filter(each -> !each.methodName().equalsString("<init>"))
                         .allMatch(each ->
                                 each.methodName().stringValue().startsWith(methodName)
-                                        && each.code().filter(code -> isPlain(code, model)).isPresent());
+                                        && each.code()
+                                                .filter(code -> isPlain(code, model))
+                                                .isPresent());
         return plain
                 ? Optional.of(new Compiled(name(model), methodName, uses(model)))
                 : Optional.empty();

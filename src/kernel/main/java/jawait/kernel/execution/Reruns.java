@@ -127,8 +127,8 @@ final class Reruns {
         }
         var compiled = Compiled.of(held.getFirst().bytes(), methodName);
         var variable = variable(event.snippet());
-        compiled.ifPresent(each ->
-                add(source, new Rerun(each, number, hasValue, words(source), variable)));
+        compiled.ifPresent(
+                each -> add(source, new Rerun(each, number, hasValue, words(source), variable)));
         return compiled.isPresent();
     }
 

@@ -105,8 +105,12 @@ final class RerunsIT {
         assertThat(test.evalAt(new SnippetIds.Place("9", 5), "few[index]"))
                 .isInstanceOfSatisfying(
                         Evaluation.Threw.class,
-                        each -> assertThat(each.thrown().frames().getFirst())
-                                .hasToString("REPL.$JShell$" + number(each) + ".do_it$(cell 9:5)"));
+                        each ->
+                                assertThat(each.thrown().frames().getFirst())
+                                        .hasToString(
+                                                "REPL.$JShell$"
+                                                        + number(each)
+                                                        + ".do_it$(cell 9:5)"));
     }
 
     private static String number(Evaluation.Threw threw) {
