@@ -27,6 +27,14 @@ public final class AotCaches {
     private static final List<String> FOR_ANY_CPU =
             List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTAdapterCaching");
 
+    /// At an address of its own in each process, a cache is copied as a whole; at the same, all
+    /// processes share most of it.
+    private static final String SHARED = "-XX:ArchiveRelocationMode=0";
+
+    /// How often a method ran in the rehearsal says nothing about the learner's code, whose
+    /// measurements are to be those of any JVM; and the front's compiler has no use for it.
+    private static final String WITHOUT_PROFILES = "-XX:-AOTRecordTraining";
+
     private AotCaches() {}
 
     /// The name of the front's cache.
@@ -65,7 +73,7 @@ public final class AotCaches {
     /// @param cache an absolute path
     /// @return options that go together
     public static List<String> using(String cache) {
-        return with("-XX:AOTCache=" + cache);
+        return with(SHARED, "-XX:AOTCache=" + cache);
     }
 
     /// The options with which a JVM writes a cache when it ends.
@@ -73,10 +81,10 @@ public final class AotCaches {
     /// @param cache a path, absolute or from the folder where the JVM runs
     /// @return options that go together
     static List<String> making(String cache) {
-        return with("-XX:AOTCacheOutput=" + cache);
+        return with(WITHOUT_PROFILES, "-XX:AOTCacheOutput=" + cache);
     }
 
-    private static List<String> with(String option) {
-        return Stream.concat(FOR_ANY_CPU.stream(), Stream.of(option)).toList();
+    private static List<String> with(String... options) {
+        return Stream.concat(FOR_ANY_CPU.stream(), Stream.of(options)).toList();
     }
 }

@@ -88,7 +88,7 @@ public record AgentLauncher(
         var command = new ArrayList<String>();
         command.add(java.toString());
         command.addAll(FLAGS);
-        command.add("-Xmx" + options.heap());
+        command.addAll(heap());
         command.add("--module-path");
         command.add(joined(allModules()));
         command.add("--add-modules");
@@ -101,6 +101,12 @@ public record AgentLauncher(
         command.add(runtimeJar.toString());
         command.add(socket.toString());
         return command;
+    }
+
+    /// It begins small, because otherwise the JVM begins with a 64th of the machine and touches all
+    /// of it before it collects anything; it grows with what is alive.
+    private List<String> heap() {
+        return List.of("-Xms" + options.firstHeap(), "-Xmx" + options.heap());
     }
 
     private static boolean isAboutArchives(String option) {
@@ -128,7 +134,7 @@ public record AgentLauncher(
     /// {@return every option of the learner's JVM but its paths}
     public List<String> flags() {
         var flags = new ArrayList<>(FLAGS);
-        flags.add("-Xmx" + options.heap());
+        flags.addAll(heap());
         flags.addAll(options.jvm());
         return flags;
     }

@@ -47,6 +47,7 @@ public record LearnerOptions(
     private static final List<String> PEERS = List.of("JJAVA_", "IJAVA_");
 
     private static final String DEFAULT_HEAP = "512m";
+    private static final String FIRST_HEAP = "16m";
     private static final Pattern HEAP = Pattern.compile("[1-9][0-9]*[kKmMgGtT]?");
 
     /// Reads the variables.
@@ -68,6 +69,19 @@ public record LearnerOptions(
                         paths(environment, "JAWAIT_STARTUP"),
                         found(environment, "STARTUP_SCRIPTS_PATH")),
                 peers(environment, "STARTUP_SCRIPT").map(environment::get).toList());
+    }
+
+    /// What the heap begins with.
+    ///
+    /// @return as `-Xms` takes it, no more than the largest heap
+    public String firstHeap() {
+        return bytes(heap) < bytes(FIRST_HEAP) ? heap : FIRST_HEAP;
+    }
+
+    private static double bytes(String size) {
+        int unit = "kmgt".indexOf(Character.toLowerCase(size.charAt(size.length() - 1)));
+        double number = Double.parseDouble(unit < 0 ? size : size.substring(0, size.length() - 1));
+        return number * Math.pow(1024, unit + 1.0);
     }
 
     private static List<String> compiler(Map<String, String> environment) {

@@ -63,6 +63,7 @@ public final class ShellSession implements AutoCloseable {
                 JShell.builder()
                         .executionEngine(new AgentProvider(control), java.util.Map.of())
                         .compilerOptions(launcher.compilerOptions().toArray(String[]::new))
+                        .fileManager(UnindexedFiles::new)
                         .idGenerator(this::id)
                         .build();
         this.declarations = new CellDeclarations(shell);

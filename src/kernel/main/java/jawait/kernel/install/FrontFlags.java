@@ -21,9 +21,9 @@ public final class FrontFlags {
                     "-Xmx256m",
                     // What is alive after the first cell. The heap never shrinks below its initial
                     // size, which otherwise is a 64th of the machine: with 16 GB the whole limit.
-                    "-Xms32m",
+                    "-Xms16m",
                     // New objects take turns in a small place instead of touching all of the heap.
-                    "-XX:MaxNewSize=16m",
+                    "-XX:MaxNewSize=8m",
                     // What is free after a full collection goes back to the machine, and at the
                     // first one: many notebooks stay open long after their busy time.
                     "-XX:MinHeapFreeRatio=10",

@@ -52,11 +52,13 @@ final class AotCachesTest {
                 .containsExactly(
                         "-XX:+UnlockDiagnosticVMOptions",
                         "-XX:-AOTAdapterCaching",
+                        "-XX:ArchiveRelocationMode=0",
                         "-XX:AOTCache=/a/cache");
         assertThat(AotCaches.making("a cache"))
                 .containsExactly(
                         "-XX:+UnlockDiagnosticVMOptions",
                         "-XX:-AOTAdapterCaching",
+                        "-XX:-AOTRecordTraining",
                         "-XX:AOTCacheOutput=a cache");
     }
 

@@ -29,6 +29,22 @@ final class ShellSessionIT {
     }
 
     @Test
+    void shell_ofTheSession_keepsNoIndexOfTheJdk() {
+        test.value("1 + 1");
+        var found =
+                test.session.ask(shell -> {
+                    var names = shell.sourceCodeAnalysis().listQualifiedNames("ArrayDeque", 10);
+                    while (!names.isUpToDate()) {
+                        Thread.onSpinWait();
+                        names = shell.sourceCodeAnalysis().listQualifiedNames("ArrayDeque", 10);
+                    }
+                    return names.getNames();
+                });
+
+        assertThat(found).isEmpty();
+    }
+
+    @Test
     void eval_temporaryVariable_isDropped() {
         test.value("1 + 1");
         long live = test.session.ask(shell -> shell.variables().count());
