@@ -7,8 +7,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class LearnerOptionsTest {
 
@@ -62,6 +62,7 @@ final class LearnerOptionsTest {
     @ParameterizedTest
     @CsvSource({"512m, 16m", "16M, 16m", "16384k, 16m", "12m, 12m", "8000000, 8000000", "1g, 16m"})
     void firstHeap_isNeverMoreThanTheLargest(String largest, String first) {
-        assertThat(LearnerOptions.from(Map.of("JAWAIT_HEAP", largest)).firstHeap()).isEqualTo(first);
+        assertThat(LearnerOptions.from(Map.of("JAWAIT_HEAP", largest)).firstHeap())
+                .isEqualTo(first);
     }
 }
