@@ -27,13 +27,14 @@ public final class AotCaches {
     private static final List<String> FOR_ANY_CPU =
             List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTAdapterCaching");
 
-    /// At an address of its own in each process, a cache is copied as a whole; at the same, all
-    /// processes share most of it.
-    private static final String SHARED = "-XX:ArchiveRelocationMode=0";
+    /// At an address of its own in each process, a cache would be copied as a whole; at the same,
+    /// all processes share most of it. And there are no profiles to be read.
+    private static final List<String> WHEN_USED =
+            List.of("-XX:ArchiveRelocationMode=0", "-XX:-AOTReplayTraining");
 
     /// How often a method ran in the rehearsal says nothing about the learner's code, whose
     /// measurements are to be those of any JVM; and the front's compiler has no use for it.
-    private static final String WITHOUT_PROFILES = "-XX:-AOTRecordTraining";
+    private static final List<String> WHEN_MADE = List.of("-XX:-AOTRecordTraining");
 
     private AotCaches() {}
 
@@ -73,7 +74,7 @@ public final class AotCaches {
     /// @param cache an absolute path
     /// @return options that go together
     public static List<String> using(String cache) {
-        return with(SHARED, "-XX:AOTCache=" + cache);
+        return with(WHEN_USED, "-XX:AOTCache=" + cache);
     }
 
     /// The options with which a JVM writes a cache when it ends.
@@ -81,10 +82,10 @@ public final class AotCaches {
     /// @param cache a path, absolute or from the folder where the JVM runs
     /// @return options that go together
     static List<String> making(String cache) {
-        return with(WITHOUT_PROFILES, "-XX:AOTCacheOutput=" + cache);
+        return with(WHEN_MADE, "-XX:AOTCacheOutput=" + cache);
     }
 
-    private static List<String> with(String... options) {
-        return Stream.concat(FOR_ANY_CPU.stream(), Stream.of(options)).toList();
+    private static List<String> with(List<String> more, String last) {
+        return Stream.of(FOR_ANY_CPU, more, List.of(last)).flatMap(List::stream).toList();
     }
 }

@@ -53,6 +53,7 @@ final class AotCachesTest {
                         "-XX:+UnlockDiagnosticVMOptions",
                         "-XX:-AOTAdapterCaching",
                         "-XX:ArchiveRelocationMode=0",
+                        "-XX:-AOTReplayTraining",
                         "-XX:AOTCache=/a/cache");
         assertThat(AotCaches.making("a cache"))
                 .containsExactly(
