@@ -27,7 +27,7 @@ final class WarmUp implements BooleanSupplier {
                     }
                     """);
 
-    private static final int ROUNDS = 12;
+    static final int STEPS = 12 * SNIPPETS.size();
 
     private final ShellSession session;
     private final SparePower power;
@@ -45,11 +45,17 @@ final class WarmUp implements BooleanSupplier {
     /// @return whether there is more to do
     @Override
     public boolean getAsBoolean() {
-        if (done == ROUNDS * SNIPPETS.size() || !power.isThere()) {
+        if (done == STEPS || !power.isThere()) {
             return false;
         }
-        var snippet = SNIPPETS.get(done++ % SNIPPETS.size());
-        var _ = session.eval(snippet, SnippetIds.START, 0, true);
+        var _ = session.eval(text(done++), SnippetIds.START, 0, true);
         return true;
+    }
+
+    /// The text of a step, each another one: the same text is compiled only once.
+    ///
+    /// @param step counted from 0
+    static String text(int step) {
+        return "/* " + step + " */ " + SNIPPETS.get(step % SNIPPETS.size());
     }
 }
