@@ -8,7 +8,7 @@ import pytest
 
 from bench import chart, table
 from bench.measures import BY_NAME
-from bench.peers import Absent
+from bench.peers import Absent, Peer
 from bench.report import Report
 from bench.samples import Outcome, Samples, Trouble
 
@@ -75,11 +75,14 @@ def test_goals_yesNoAndNotMeasured(samples: Samples) -> None:
 
 
 def test_write_everySampleAndWhoIsAbsent(samples: Samples, tmp_path: Path) -> None:
-    Report(KERNELS, [Absent("kotlin", "no network")], MACHINE, samples).write(tmp_path)
+    peers = [Peer(name, tmp_path, version="" if name == "jawait" else "7.4") for name in KERNELS]
+    Report(peers, [Absent("kotlin", "no network")], MACHINE, samples).write(tmp_path)
     content = json.loads((tmp_path / "bench.json").read_text())
     assert content["samples"]["jjava"]["lines"] == [900, "3 lines lost"]
     assert content["absent"] == {"kotlin": "no network"}
-    assert "- Kotlin is not in the table: no network\n" in (tmp_path / "bench.md").read_text()
+    text = (tmp_path / "bench.md").read_text()
+    assert "- Kotlin is not in the table: no network\n" in text
+    assert "Other kernels: ipykernel 7.4, JJava 7.4.\n" in text
 
 
 def test_svg_barsAreAsLongAsTheyShouldBe(samples: Samples) -> None:

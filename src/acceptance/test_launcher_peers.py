@@ -20,6 +20,8 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Repository:
     repository = Repository(tmp_path)
 
     def ensure(place: Repository, *locks: str) -> None:
+        for package in ("jjava-1.0a8", "ipykernel-7.4.0", "kotlin_jupyter_kernel-0.19"):
+            (place.venv / "lib" / f"{package}.dist-info").mkdir(parents=True, exist_ok=True)
         for name in ("java", "python3", "kotlin"):
             folder = place.venv / "share/jupyter/kernels" / name
             folder.mkdir(parents=True, exist_ok=True)
@@ -39,6 +41,7 @@ def test_fetch_everyPeer_hasAFolderOfItsOwn(made: Repository) -> None:
     found = peers.fetch(made, JDK, ["jawait", "ipykernel", "jjava", "rapaio", "kotlin"])
     assert [peer["name"] for peer in found if "trouble" in peer] == []
     assert len({peer["kernelspec"] for peer in found}) == 5
+    assert [peer.get("version") for peer in found] == [None, "7.4.0", "1.0a8", "3.0.1", "0.19"]
 
 
 def test_fetch_kernelInPython_runsInItsOwnEnvironment(made: Repository) -> None:

@@ -24,7 +24,7 @@ def main(arguments: Sequence[str]) -> int:
     playing = [peer for peer in ring.kernels if isinstance(peer, Peer)]
     absent = [peer for peer in ring.kernels if isinstance(peer, Absent)]
     samples = Samples()
-    report = Report([peer.name for peer in playing], absent, machine.described(), samples)
+    report = Report(playing, absent, machine.described(), samples)
     status = _play(ring, playing, options, samples)
     # A second Ctrl-C must not tear the files.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

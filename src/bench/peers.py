@@ -31,6 +31,7 @@ class Peer:
     kernelspec: Path
     env: dict[str, str] = field(default_factory=dict)
     course_env: dict[str, str] | None = None
+    version: str = ""
 
     @property
     def language(self) -> Language:
@@ -69,4 +70,4 @@ def _peer(entry: dict) -> Peer | Absent:
     if "trouble" in entry:
         return Absent(entry["name"], entry["trouble"])
     course = {} if entry["name"] == OURS else entry.get("course_env")
-    return Peer(entry["name"], Path(entry["kernelspec"]), entry["env"], course)
+    return Peer(entry["name"], Path(entry["kernelspec"]), entry["env"], course, entry.get("version", ""))

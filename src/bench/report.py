@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench import chart, machine, table
-from bench.peers import Absent
+from bench.peers import Absent, Peer, title
 from bench.samples import Samples
 
 
@@ -14,10 +14,14 @@ from bench.samples import Samples
 class Report:
     """One run: the kernels in the order of the columns, those that were not to be had, the machine, the samples."""
 
-    kernels: Sequence[str]
+    peers: Sequence[Peer]
     absent: Sequence[Absent]
     machine: dict[str, str]
     samples: Samples
+
+    @property
+    def kernels(self) -> list[str]:
+        return [peer.name for peer in self.peers]
 
     def markdown(self) -> str:
         """The tables, with what a reader has to know of the machine."""
@@ -27,6 +31,7 @@ class Report:
 
     def _machine(self) -> str:
         m = self.machine
+        versions = ", ".join(f"{title(peer.name)} {peer.version}" for peer in self.peers if peer.version)
         return (
             f"Medians on {m['cores']} cores ({m['processor']}, {m['system']}), Java {m['java']}, Python {m['python']};"
             f" load {m['load']} before and {machine.load()} at the end.\n\n"
@@ -41,6 +46,7 @@ class Report:
         content = {
             "machine": self.machine,
             "absent": {kernel.name: kernel.trouble for kernel in self.absent},
+            "versions": {peer.name: peer.version for peer in self.peers},
             "samples": self.samples.as_json(),
         }
         (target / "bench.json").write_text(json.dumps(content, indent=2), encoding="utf-8")

@@ -46,15 +46,16 @@ def _jawait(repository: Repository, jdk: Jdk) -> dict:
 
 
 def _ipykernel(repository: Repository, jdk: Jdk) -> dict:
-    return _from_pypi(repository, "ipykernel", "ipykernel", "python3", {})
+    return _from_pypi(repository, "ipykernel", "ipykernel", "python3") | {"env": {}}
 
 
 def _jjava(repository: Repository, jdk: Jdk) -> dict:
-    return _from_pypi(repository, "jjava", "peers", "java", _first_on_path(jdk)) | {"course_env": _course(repository)}
+    env = {"env": _first_on_path(jdk), "course_env": _course(repository)}
+    return _from_pypi(repository, "jjava", "peers", "java") | env
 
 
 def _kotlin(repository: Repository, jdk: Jdk) -> dict:
-    return _from_pypi(repository, "kotlin", "kotlin", "kotlin", _first_on_path(jdk))
+    return _from_pypi(repository, "kotlin", "kotlin", "kotlin") | {"env": _first_on_path(jdk)}
 
 
 def _rapaio(repository: Repository, jdk: Jdk) -> dict:
@@ -65,7 +66,7 @@ def _rapaio(repository: Repository, jdk: Jdk) -> dict:
     argv = ["java", "-jar", str(jar), "{connection_file}"]
     spec = {"argv": argv, "display_name": "Java (rapaio)", "language": "java", "interrupt_mode": "message"}
     (folder / "kernel.json").write_text(json.dumps(spec, indent=2), encoding="utf-8")
-    return {"kernelspec": str(folder), "env": _first_on_path(jdk)}
+    return {"kernelspec": str(folder), "version": RAPAIO.split(":")[-1], "env": _first_on_path(jdk)}
 
 
 _FETCH = {"jawait": _jawait, "ipykernel": _ipykernel, "jjava": _jjava, "rapaio": _rapaio, "kotlin": _kotlin}
@@ -84,14 +85,20 @@ def _copy_from_central(repository: Repository, jdk: Jdk, folder: Path) -> None:
         )
 
 
-def _from_pypi(repository: Repository, name: str, lock: str, spec: str, env: dict[str, str]) -> dict:
+def _from_pypi(repository: Repository, name: str, lock: str, spec: str) -> dict:
     corner = Corner(repository.root, name)
     environment.ensure(corner, lock)
     folder = corner.venv / "share" / "jupyter" / "kernels" / spec
     if not folder.is_dir():
         raise Failure(f"{name} brought no kernelspec {spec}: remove {corner.venv} and try again.")
     _name_its_python(folder / "kernel.json", corner.python)
-    return {"kernelspec": str(folder), "env": env}
+    return {"kernelspec": str(folder), "version": _version(corner.venv, name)}
+
+
+def _version(venv: Path, name: str) -> str:
+    """What pip has noted of the package; its name begins as ours for it does."""
+    noted = [path.name.split("-")[1] for path in venv.rglob(f"{name}*.dist-info")]
+    return noted[0] if noted else ""
 
 
 def _name_its_python(file: Path, python: Path) -> None:
