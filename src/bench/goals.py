@@ -57,7 +57,7 @@ GOALS: tuple[Goal, ...] = (
     Goal("completion, over the fastest Java peer", 1 / 3, over_best("completion")),
     Goal("inspection, over the fastest Java peer", 1 / 3, over_best("inspection")),
     Goal("20,000 lines, all arrived, over ipykernel", 2.0, over_yardstick("lines")),
-    Goal("`1 + 1` after 1,000 nameless cells, over a fresh kernel", 1.5, over_own("nameless-1000", "nameless-0")),
+    Goal("new expression after 1,000 nameless cells, over a fresh kernel", 1.5, over_own("nameless-1000", "nameless-0")),
     Goal("growth with 100 live variables, over bare JShell's", 1.0, own("share-growth-100")),
     Goal("growth with 1,000 live variables, over bare JShell's", 1.0, own("share-growth-1000")),
     Goal("interrupt of an endless loop, over ipykernel", 1.0, over_yardstick("interrupt")),

@@ -31,13 +31,11 @@ class Report:
 
     def _machine(self) -> str:
         m = self.machine
-        versions = ", ".join(f"{title(peer.name)} {peer.version}" for peer in self.peers if peer.version)
+        versions = [f"{title(peer.name)} {peer.version}" for peer in self.peers if peer.version]
+        others = f" Other kernels: {', '.join(versions)}." if versions else ""
         return (
             f"Medians on {m['cores']} cores ({m['processor']}, {m['system']}), Java {m['java']}, Python {m['python']};"
-            f" load {m['load']} before and {machine.load()} at the end.\n\n"
-            f"{table.figures(self.samples, self.kernels)}\n"
-            f"{table.absent(self.absent)}\n"
-            f"{table.goals(self.samples)}"
+            f" load {m['load']} before and {machine.load()} at the end.{others}\n"
         )
 
     def write(self, target: Path) -> None:

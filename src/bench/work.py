@@ -23,6 +23,7 @@ MEASURES = (
     "ready",
     "first-result",
     "round-trip",
+    "new-expression",
     "ten-lines-first",
     "ten-lines",
     "completion",
@@ -40,7 +41,8 @@ def play(peer: Peer, folder: Path, notes: Notes) -> None:
         notes.add("ready", 1_000 * kernel.wait_ready())
         _one_plus_one(kernel)
         notes.add("first-result", 1_000 * kernel.since_launch())
-        notes.take("round-trip", lambda: round_trip(kernel))
+        notes.take("round-trip", lambda: _one_plus_one_again(kernel))
+        notes.take("new-expression", lambda: new_expressions(kernel, range(_ROUND_TRIPS)))
         _ten_lines(kernel, notes)
         notes.take("completion", lambda: _repeated(lambda: _complete(kernel)))
         notes.take("inspection", lambda: _repeated(lambda: _inspect(kernel)))
@@ -56,9 +58,9 @@ def idle(peer: Peer, folder: Path, notes: Notes) -> None:
         notes.take("memory-idle", lambda: quiet_memory(kernel))
 
 
-def round_trip(kernel: Session, times: int = _ROUND_TRIPS) -> float:
-    """The median of some round trips, in milliseconds."""
-    return statistics.median(_one_plus_one(kernel) for _ in range(times))
+def new_expressions(kernel: Session, numbers: range) -> float:
+    """The median of round trips in milliseconds, of expressions that have not been run before: one for each number."""
+    return statistics.median(_new_expression(kernel, n) for n in numbers)
 
 
 def quiet_memory(kernel: Session) -> float:
@@ -67,10 +69,22 @@ def quiet_memory(kernel: Session) -> float:
     return memory.proportional_set_size(kernel.pid)
 
 
+def _one_plus_one_again(kernel: Session) -> float:
+    return statistics.median(_one_plus_one(kernel) for _ in range(_ROUND_TRIPS))
+
+
 def _one_plus_one(kernel: Session) -> float:
-    ran = kernel.run(kernel.peer.language.one_plus_one)
-    if ran.value.strip() != "2":
-        raise Trouble("1 + 1 is not 2")
+    return _sum(kernel, kernel.peer.language.one_plus_one, 2)
+
+
+def _new_expression(kernel: Session, n: int) -> float:
+    return _sum(kernel, kernel.peer.language.nameless.format(n=n), n + 1)
+
+
+def _sum(kernel: Session, cell: str, expected: int) -> float:
+    ran = kernel.run(cell)
+    if ran.value.strip() != str(expected):
+        raise Trouble(f"{cell} is not {expected}")
     return 1_000 * ran.seconds
 
 

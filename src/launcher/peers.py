@@ -97,7 +97,7 @@ def _from_pypi(repository: Repository, name: str, lock: str, spec: str) -> dict:
 
 def _version(venv: Path, name: str) -> str:
     """What pip has noted of the package; its name begins as ours for it does."""
-    noted = [path.name.split("-")[1] for path in venv.rglob(f"{name}*.dist-info")]
+    noted = [path.name.removesuffix(".dist-info").split("-")[1] for path in venv.rglob(f"{name}*.dist-info")]
     return noted[0] if noted else ""
 
 

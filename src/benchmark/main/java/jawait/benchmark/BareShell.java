@@ -12,9 +12,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/// `1 + 1` by JShell alone, in the JVM that asks, with nothing imported. The snippet is dropped
-/// when its value has been taken, or JShell would have one variable more each time. Public, because
-/// JMH calls it from a class of its own.
+/// A new expression each time by JShell alone, in the JVM that asks, with nothing imported. The
+/// snippet is dropped when its value has been taken, or JShell would have one variable more each
+/// time. Public, because JMH calls it from a class of its own.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -26,6 +26,7 @@ public class BareShell {
     public int variables;
 
     private JShell shell;
+    private int number;
 
     /// Opens the shell and declares the variables.
     @Setup
@@ -38,8 +39,8 @@ public class BareShell {
 
     /// What is measured.
     @Benchmark
-    public String onePlusOne() {
-        var event = shell.eval("1 + 1").getFirst();
+    public String newExpression() {
+        var event = shell.eval(number++ + " + 1").getFirst();
         shell.drop(event.snippet());
         return event.value();
     }

@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/// `1 + 1` by an installed kernel: from the request on the shell channel until the reply and the
-/// idle are here. Public, because JMH calls it from a class of its own.
+/// A new expression each time by an installed kernel: from the request on the shell channel until
+/// the reply and the idle are here. Public, because JMH calls it from a class of its own.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -34,6 +34,7 @@ public class KernelRoundTrip {
     private Path folder;
     private Process kernel;
     private Client client;
+    private int number;
 
     /// Starts the kernel and declares the variables.
     @Setup
@@ -56,8 +57,8 @@ public class KernelRoundTrip {
 
     /// What is measured.
     @Benchmark
-    public ExecuteReply onePlusOne() {
-        return client.run("1 + 1");
+    public ExecuteReply newExpression() {
+        return client.run(number++ + " + 1");
     }
 
     /// Ends the kernel; its agent ends with it.

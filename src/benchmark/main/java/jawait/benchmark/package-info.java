@@ -2,7 +2,8 @@
 ///
 /// Two benchmarks evaluate the same snippet: [KernelRoundTrip] asks an installed kernel over the
 /// Jupyter protocol, [BareShell] asks JShell in its own JVM, started with the options of the
-/// kernel's front. The difference is the kernel's share.
+/// kernel's front. The difference is the kernel's share. Each snippet is a new one, because the
+/// kernel does not compile the same text again, and JShell does.
 @NullMarked
 package jawait.benchmark;
 
