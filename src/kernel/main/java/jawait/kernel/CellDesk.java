@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import jawait.kernel.protocol.ExecuteReply;
 import jawait.kernel.protocol.ExecuteRequest;
 import jawait.kernel.protocol.Header;
@@ -41,18 +40,13 @@ final class CellDesk {
     /// Starts the thread.
     ///
     /// @param first runs before the first cell
-    /// @param meanwhile runs again and again while nobody has asked for a cell yet, until it says
-    ///   that there is no more to do
-    void start(Runnable first, BooleanSupplier meanwhile) {
+    void start(Runnable first) {
         Thread.ofPlatform()
                 .daemon()
                 .name("cells")
                 .stackSize(STACK_BYTES)
                 .start(() -> {
                     first.run();
-                    while (jobs.isEmpty() && meanwhile.getAsBoolean()) {
-                        // A cell waits no longer than for the step that is under way.
-                    }
                     work();
                 });
     }

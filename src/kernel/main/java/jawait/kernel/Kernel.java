@@ -2,7 +2,6 @@ package jawait.kernel;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import jawait.kernel.execution.ShellSession;
 import jawait.kernel.history.History;
@@ -103,10 +102,9 @@ final class Kernel implements Receiver {
     /// Says that the kernel is starting and begins to answer.
     ///
     /// @param first runs before the first cell
-    /// @param meanwhile runs as long as it says so while nobody has asked for a cell yet
-    void start(Runnable first, BooleanSupplier meanwhile) {
+    void start(Runnable first) {
         frontend.publish(new Status(ExecutionState.STARTING), Optional.empty());
-        cells.start(first, meanwhile);
+        cells.start(first);
         Stream.of(questions, completion, inspection, completeness, control)
                 .forEach(QuestionDesk::start);
     }

@@ -98,9 +98,7 @@ final class KernelProcess implements Shutdown {
             try (var transport = Transport.open(connection, codec, ids, kernel)) {
                 outlet.connect(transport);
                 ParentWatch.start(environment, this::begin);
-                kernel.start(
-                        new StartUp(session, runner, options, router::note),
-                        new WarmUp(session, SparePower.ofThisMachine()));
+                kernel.start(new StartUp(session, runner, options, router::note));
                 awaitEnd();
             }
         }
