@@ -1,6 +1,7 @@
 """The course itself as a workload."""
 
 import os
+import signal
 import tempfile
 import time
 from collections.abc import Iterator
@@ -70,9 +71,21 @@ def _execute(peer: Peer, path: Path, env: dict[str, str]) -> None:
         resources={"metadata": {"path": str(_FOLDER)}},
     )
     try:
-        client.execute(env=os.environ | peer.env | env)
+        with _signals_kept():
+            client.execute(env=os.environ | peer.env | env)
     except Exception as e:  # nbclient's own kinds, and those of what it stands on.
         raise Trouble(f"{path.name}: {type(e).__name__}") from e
+
+
+@contextmanager
+def _signals_kept() -> Iterator[None]:
+    """nbclient takes Ctrl-C for itself, and keeps it when a kernel fails it."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _managers(peer: Peer) -> type[AsyncKernelManager]:
