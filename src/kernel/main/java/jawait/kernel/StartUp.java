@@ -3,27 +3,15 @@ package jawait.kernel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import jawait.kernel.execution.LearnerOptions;
 import jawait.kernel.execution.ShellSession;
 import jawait.kernel.execution.SnippetIds;
 import jawait.kernel.snippet.BaseModule;
 
-/// What runs before the first cell: the imports that every cell has, the user's start-up files, and
+/// What runs before the first cell: the import that every cell has, the user's start-up files, and
 /// one expression that makes the compiler and the agent warm while the frontend is connecting.
 final class StartUp implements Runnable {
-
-    /// The simple names of java.base, as in the JShell tool, what shows values, and what asks the
-    /// kernel. A learner's own method of the same name wins.
-    private static final List<String> IMPORTS =
-            List.of(
-                    BaseModule.IMPORT,
-                    "import static jawait.runtime.Display.*;",
-                    "import static jawait.runtime.Media.*;",
-                    "import static jawait.runtime.Notebook.*;",
-                    "import static jawait.runtime.Progress.*;",
-                    "import static jawait.runtime.NextInput.*;");
 
     private final ShellSession session;
     private final CellRunner runner;
@@ -43,9 +31,7 @@ final class StartUp implements Runnable {
 
     @Override
     public void run() {
-        for (var each : IMPORTS) {
-            var _ = session.eval(each, SnippetIds.START, 0, false);
-        }
+        var _ = session.eval(BaseModule.IMPORT, SnippetIds.START, 0, false);
         options.startup().forEach(this::run);
         options.startupCode().forEach(code -> run("start-up script", code));
         var _ = session.eval("1 + 1", SnippetIds.START, 0, true);

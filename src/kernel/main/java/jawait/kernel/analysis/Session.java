@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jawait.kernel.snippet.BaseModule;
+import jawait.kernel.snippet.StaticImport;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
@@ -44,8 +45,13 @@ record Session(String imports, String members, String outline, String locals) {
 
     /// The kernel imports of the module what snippets need; what may be typed is more.
     private static String imports(JShell shell) {
-        String imports = shell.imports().map(Session::line).collect(Collectors.joining());
-        return imports.contains(BaseModule.IMPORT) ? imports : BaseModule.IMPORT + "\n" + imports;
+        var wanted =
+                Stream.concat(
+                        Stream.of(BaseModule.IMPORT),
+                        StaticImport.ALL.stream().map(StaticImport::declaration));
+        return Stream.concat(wanted.map(each -> each + "\n"), shell.imports().map(Session::line))
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     /// The source of the class that holds the members.

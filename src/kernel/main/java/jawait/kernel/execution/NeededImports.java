@@ -1,6 +1,8 @@
 package jawait.kernel.execution;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -11,12 +13,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jawait.kernel.snippet.BaseModule;
+import jawait.kernel.snippet.StaticImport;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 
-/// Brings the names of `import module java.base` at a third of its price.
+/// Brings the names that cells have without an import of their own: those of `import module
+/// java.base`, at a third of its price, and those of [StaticImport].
 ///
 /// Each compile pays for every import in force, and for none as much as for that of a module. So
 /// the package of a type is imported by itself when a snippet first mentions the type's name; where
@@ -41,11 +45,13 @@ final class NeededImports {
     private static final Pattern IMPORT = Pattern.compile("\\bimport\\b");
     private static final Pattern TYPE_NAME =
             Pattern.compile("(?<![\\p{javaJavaIdentifierPart}.])\\p{Lu}\\w*");
+    private static final Pattern WORD = Pattern.compile("\\b\\p{Ll}\\w*");
     private static final Pattern UNICODE_ESCAPE = Pattern.compile("\\\\u+(\\p{XDigit}{4})");
 
     private final JShell shell;
     private final ImportedNames names;
     private final Consumer<String> importing;
+    private final Set<StaticImport> missing = new HashSet<>(StaticImport.ALL);
     private Extent extent = Extent.NOTHING;
 
     /// @param shell where snippets are compiled
@@ -73,16 +79,31 @@ final class NeededImports {
     ///
     /// @param source of a snippet that is about to be compiled
     void prepare(String source) {
+        var text = plain(source);
+        importStatics(text);
         if (extent != Extent.PACKAGES) {
             return;
         }
-        var text = plain(source);
         var types = TYPE_NAME.matcher(text).results().map(MatchResult::group).distinct().toList();
         if (IMPORT.matcher(text).find() && !isHarmless(source)) {
             importModule();
         } else if (!types.isEmpty()) {
             importPackages(types);
         }
+    }
+
+    private void importStatics(String text) {
+        if (missing.isEmpty()) {
+            return;
+        }
+        var words =
+                WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+        var needed =
+                missing.stream()
+                        .filter(each -> !Collections.disjoint(each.names(), words))
+                        .toList();
+        missing.removeAll(needed);
+        needed.forEach(each -> importing.accept(each.declaration()));
     }
 
     /// Makes sure that nothing hangs on one of the learner's imports which the module has as well.
