@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The file that keeps the history, for all kernels of the user at once. Thread-safe.
 ///
@@ -62,7 +64,7 @@ final class HistoryFile {
     synchronized int session() throws IOException {
         if (session.isEmpty()) {
             try (var _ = FileLocked.beside(file)) {
-                int number = load().lastSession() + 1;
+                int number = lastSession() + 1;
                 write(HistoryLines.session(number));
                 session = OptionalInt.of(number);
             }
@@ -86,6 +88,14 @@ final class HistoryFile {
     }
 
     private Content load() throws IOException {
+        return scan(HistoryFile::content);
+    }
+
+    private int lastSession() throws IOException {
+        return scan(HistoryFile::last).lastSession();
+    }
+
+    private Content scan(Function<Stream<String>, Content> reading) throws IOException {
         if (!Files.exists(file) || Files.size(file) == 0) {
             lines = 0;
             return new Content(List.of(), 0);
@@ -99,7 +109,8 @@ final class HistoryFile {
             var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             var version = HistoryLines.version(requireNonNullElse(reader.readLine(), ""));
             if (version.isPresent() && version.getAsInt() == HistoryLines.VERSION) {
-                return content(reader);
+                lines = 0;
+                return reading.apply(reader.lines().peek(_ -> lines++));
             }
             if (version.isPresent()) {
                 throw new IOException(
@@ -111,16 +122,20 @@ final class HistoryFile {
         return setAside("is not one that a kernel has written");
     }
 
-    private Content content(BufferedReader reader) throws IOException {
+    private static Content content(Stream<String> lines) {
         var cells = new ArrayList<PastCell>();
         int lastSession = 0;
-        lines = 0;
-        for (var line = reader.readLine(); line != null; line = reader.readLine()) {
-            lines++;
+        for (var line : (Iterable<String>) lines::iterator) {
             lastSession = Math.max(lastSession, HistoryLines.session(line).orElse(0));
             HistoryLines.cell(line).ifPresent(cells::add);
         }
         return new Content(cells, lastSession);
+    }
+
+    /// A kernel that starts wants to know no more, and the file may have many megabytes.
+    private static Content last(Stream<String> lines) {
+        var sessions = lines.mapToInt(line -> HistoryLines.session(line).orElse(0));
+        return new Content(List.of(), sessions.max().orElse(0));
     }
 
     /// Nothing of the user's is thrown away.

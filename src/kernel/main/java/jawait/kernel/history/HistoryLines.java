@@ -6,6 +6,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /// The lines of the history file: each is a JSON object.
 ///
@@ -23,6 +24,9 @@ final class HistoryLines {
     private static final String LINE = "line";
     private static final String INPUT = "input";
     private static final String OUTPUT = "output";
+
+    /// How this kernel begins its lines: the number of a session without the text of its cells.
+    private static final Pattern BEGINNING = Pattern.compile("\\{\"session\":(\\d{1,9})[,}]");
 
     private HistoryLines() {
         // static methods only
@@ -57,8 +61,15 @@ final class HistoryLines {
         return object(line).map(object -> number(object, FORMAT)).orElse(OptionalInt.empty());
     }
 
-    /// {@return the number of the session that a line names; empty where it is broken}
+    /// The number of the session that a line names. It counts in a line that a crash has cut off
+    /// behind it: a number that was taken once stays taken.
+    ///
+    /// @return empty where there is none
     static OptionalInt session(String line) {
+        var beginning = BEGINNING.matcher(line);
+        if (beginning.lookingAt()) {
+            return OptionalInt.of(Integer.parseInt(beginning.group(1)));
+        }
         return object(line).map(object -> number(object, SESSION)).orElse(OptionalInt.empty());
     }
 
