@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from bench import machine, peers, rounds, share
@@ -25,7 +25,7 @@ def main(arguments: Sequence[str]) -> int:
     absent = [peer for peer in ring.kernels if isinstance(peer, Absent)]
     samples = Samples()
     report = Report(playing, absent, machine.described(), samples)
-    status = _play(ring, playing, options, samples)
+    status = _play(ring, playing, options, samples, lambda: report.write(file.parent))
     # A second Ctrl-C must not tear the files.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     report.write(file.parent)
@@ -33,11 +33,13 @@ def main(arguments: Sequence[str]) -> int:
     return status
 
 
-def _play(ring: Ring, playing: Sequence[Peer], options: Options, samples: Samples) -> int:
+def _play(
+    ring: Ring, playing: Sequence[Peer], options: Options, samples: Samples, saving: Callable[[], None]
+) -> int:
     try:
         with tempfile.TemporaryDirectory(prefix="jawait-bench-", ignore_cleanup_errors=True) as folder:
             _keep_away_from_the_user(Path(folder))
-            rounds.play(playing, options.measures, options.rounds, Path(folder), samples, _progress)
+            rounds.play(playing, options.measures, options.rounds, Path(folder), samples, _progress, saving)
             if "share" in options.measures:
                 _progress("the kernel's share, by JMH, which takes some minutes")
                 share.play(ring.share, samples)

@@ -12,9 +12,9 @@ Progress = Callable[[str], None]
 
 
 def play(
-    peers: Sequence[Peer], wanted: frozenset[str], rounds: int, folder: Path, samples: Samples, progress: Progress
+    peers: Sequence[Peer], wanted: frozenset[str], rounds: int, folder: Path, samples: Samples, progress: Progress, saving: Callable[[], None]
 ) -> None:
-    """Fills `samples`; what was taken before an interrupt is in there."""
+    """Fills `samples`, which are saved after each scene: hours of work do not hang on the last minute."""
     chosen = [scene for scene in SCENES if wanted & set(scene.measures)]
     for number in range(rounds):
         for scene in chosen:
@@ -22,6 +22,7 @@ def play(
                 for peer in _rotated(peers, number):
                     progress(f"round {number + 1} of {rounds}, {_name(scene, wanted)}: {title(peer.name)}")
                     scenes.play(scene, peer, folder, Notes(samples, peer.name, wanted.__contains__))
+                saving()
 
 
 def _rotated(peers: Sequence[Peer], by: int) -> list[Peer]:

@@ -17,7 +17,7 @@ _VARIABLES = 100
 _FOR_OUTPUT = 30.0
 
 # What a kernel does after its start or its last cell, such as collecting garbage, is over by then.
-_QUIET = 3.0
+_QUIET = 10.0
 
 MEASURES = (
     "ready",
