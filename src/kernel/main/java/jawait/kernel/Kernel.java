@@ -64,6 +64,7 @@ final class Kernel implements Receiver {
             History history,
             CodeIntelligence intelligence,
             ConnectReply connection,
+            Rest rest,
             Shutdown shutdown) {}
 
     Kernel(Parts parts) {
@@ -74,7 +75,7 @@ final class Kernel implements Receiver {
         this.connection = parts.connection();
         this.shutdown = parts.shutdown();
         this.inputs = parts.inputs();
-        this.board = new StatusBoard(frontend);
+        this.board = new StatusBoard(frontend, parts.rest());
         this.cells =
                 new CellDesk(
                         frontend,

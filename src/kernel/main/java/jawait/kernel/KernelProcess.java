@@ -29,6 +29,7 @@ import jawait.kernel.protocol.Session;
 import jawait.kernel.protocol.Signature;
 import jawait.kernel.transport.Transport;
 import jawait.kernel.transport.TransportException;
+import jawait.runtime.heap.IdleCollection;
 
 /// A running kernel: built from a connection file, ended by a shutdown request, a signal, or the
 /// end of the program that started it.
@@ -39,6 +40,9 @@ final class KernelProcess implements Shutdown {
 
     /// As long as JupyterLab waits for completions, less the way there and back.
     private static final Duration QUESTION_PATIENCE = Duration.ofSeconds(8);
+
+    /// A learner who reads what came out comes back later than this.
+    private static final Duration QUIET = Duration.ofSeconds(3);
 
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -91,7 +95,8 @@ final class KernelProcess implements Shutdown {
                                     session,
                                     runner,
                                     history,
-                                    intelligence));
+                                    intelligence,
+                                    rest(session, timer)));
             var ids =
                     new Session(System.getProperty("user.name", "kernel"), InstantSource.system());
             var codec = new MessageCodec(new Signature(connection.key()));
@@ -125,7 +130,8 @@ final class KernelProcess implements Shutdown {
             ShellSession session,
             CellRunner runner,
             History history,
-            CodeIntelligence intelligence) {
+            CodeIntelligence intelligence,
+            Rest rest) {
         var ports =
                 new ConnectReply(
                         connection.shellPort(),
@@ -134,7 +140,19 @@ final class KernelProcess implements Shutdown {
                         connection.controlPort(),
                         connection.hbPort());
         return new Kernel.Parts(
-                outlet, router, inputs, session, runner, history, intelligence, ports, this);
+                outlet, router, inputs, session, runner, history, intelligence, ports, rest, this);
+    }
+
+    /// Gives memory back in both processes.
+    private static Rest rest(ShellSession session, ScheduledExecutorService timer) {
+        var garbage = IdleCollection.ofThisJvm();
+        return new Rest(
+                timer,
+                QUIET,
+                () -> {
+                    session.collectGarbage();
+                    garbage.collect();
+                });
     }
 
     private static AgentLauncher launcher(LearnerOptions options, Host host) throws IOException {

@@ -15,26 +15,32 @@ import jawait.kernel.protocol.Status;
 final class StatusBoard {
 
     private final Frontend frontend;
+    private final Rest rest;
     private Optional<Header> cell = Optional.empty();
 
-    StatusBoard(Frontend frontend) {
+    /// @param frontend hears it
+    /// @param rest is what comes when all is idle
+    StatusBoard(Frontend frontend, Rest rest) {
         this.frontend = frontend;
+        this.rest = rest;
     }
 
     /// A question is being answered.
     synchronized void busy(Header question) {
+        rest.interrupted();
         publish(ExecutionState.BUSY, question);
     }
 
     /// A question has been answered.
     synchronized void idle(Header question) {
         publish(ExecutionState.IDLE, question);
-        cell.ifPresent(running -> publish(ExecutionState.BUSY, running));
+        cell.ifPresentOrElse(running -> publish(ExecutionState.BUSY, running), rest::begun);
     }
 
     /// A cell is running.
     synchronized void cellBusy(Header request) {
         cell = Optional.of(request);
+        rest.interrupted();
         publish(ExecutionState.BUSY, request);
     }
 
@@ -42,6 +48,7 @@ final class StatusBoard {
     synchronized void cellIdle() {
         cell.ifPresent(ended -> publish(ExecutionState.IDLE, ended));
         cell = Optional.empty();
+        rest.begun();
     }
 
     /// {@return the request whose cell is running}

@@ -4,10 +4,12 @@ import static jawait.kernel.protocol.ExecutionState.BUSY;
 import static jawait.kernel.protocol.ExecutionState.IDLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import jawait.kernel.protocol.ExecutionState;
 import jawait.kernel.protocol.Header;
 import jawait.kernel.protocol.Publication;
@@ -32,7 +34,9 @@ final class StatusBoardTest {
     }
 
     private final Recorder frontend = new Recorder();
-    private final StatusBoard board = new StatusBoard(frontend);
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(1);
+    private final Rest rest = new Rest(timer, Duration.ofDays(1), () -> {});
+    private final StatusBoard board = new StatusBoard(frontend, rest);
     private final Header cell = header("cell");
     private final Header question = header("question");
 
@@ -114,5 +118,19 @@ final class StatusBoardTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Test
+    void rest_whileAnythingIsGoingOn_doesNotBegin() {
+        timer.setRemoveOnCancelPolicy(true);
+        board.busy(question);
+        assertThat(timer.getQueue()).isEmpty();
+        board.cellBusy(cell);
+        board.idle(question);
+        assertThat(timer.getQueue()).isEmpty();
+        board.cellIdle();
+        assertThat(timer.getQueue()).hasSize(1);
+        board.busy(question);
+        assertThat(timer.getQueue()).isEmpty();
     }
 }

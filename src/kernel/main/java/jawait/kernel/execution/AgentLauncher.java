@@ -46,6 +46,9 @@ public record AgentLauncher(
                     "-XX:LoopStripMiningIter=1",
                     "-XX:+UseCompactObjectHeaders",
                     "-XX:-UsePerfData",
+                    // What the compilers have used goes back to the machine; by itself the C
+                    // library keeps it.
+                    "-XX:TrimNativeHeapInterval=4000",
                     // A method body may get lambdas while its class is in use. The flag is
                     // deprecated, which the JVM is asked not to say to the learner.
                     "-XX:-PrintWarnings",
@@ -104,9 +107,16 @@ public record AgentLauncher(
     }
 
     /// It begins small, because otherwise the JVM begins with a 64th of the machine and touches all
-    /// of it before it collects anything; it grows with what is alive.
+    /// of it before it collects anything; it grows with what is alive, and shrinks at once.
     private List<String> heap() {
-        return List.of("-Xms" + options.firstHeap(), "-Xmx" + options.heap());
+        return List.of(
+                "-XX:InitialHeapSize=" + options.firstHeap(),
+                "-XX:MinHeapSize=" + options.leastHeap(),
+                "-XX:NewSize=5m",
+                "-XX:MinHeapFreeRatio=20",
+                "-XX:MaxHeapFreeRatio=40",
+                "-XX:-ShrinkHeapInSteps",
+                "-Xmx" + options.heap());
     }
 
     private static boolean isAboutArchives(String option) {

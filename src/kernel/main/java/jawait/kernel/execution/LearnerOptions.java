@@ -47,7 +47,8 @@ public record LearnerOptions(
     private static final List<String> PEERS = List.of("JJAVA_", "IJAVA_");
 
     private static final String DEFAULT_HEAP = "512m";
-    private static final String FIRST_HEAP = "16m";
+    private static final String FIRST_HEAP = "9m";
+    private static final String LEAST_HEAP = "6m";
     private static final Pattern HEAP = Pattern.compile("[1-9][0-9]*[kKmMgGtT]?");
 
     /// Reads the variables.
@@ -73,9 +74,20 @@ public record LearnerOptions(
 
     /// What the heap begins with.
     ///
-    /// @return as `-Xms` takes it, no more than the largest heap
+    /// @return a size as the JVM takes it, no more than the largest heap
     public String firstHeap() {
-        return bytes(heap) < bytes(FIRST_HEAP) ? heap : FIRST_HEAP;
+        return atMostHeap(FIRST_HEAP);
+    }
+
+    /// What the heap may shrink to.
+    ///
+    /// @return a size as the JVM takes it, no more than what the heap begins with
+    public String leastHeap() {
+        return atMostHeap(LEAST_HEAP);
+    }
+
+    private String atMostHeap(String size) {
+        return bytes(heap) < bytes(size) ? heap : size;
     }
 
     private static double bytes(String size) {

@@ -378,6 +378,11 @@ public final class ShellSession implements AutoCloseable {
         agents.signal(new Signal.InterruptLeftovers());
     }
 
+    /// Has the learner's process give back memory that it does not need. Returns at once.
+    public void collectGarbage() {
+        agents.signal(new Signal.CollectGarbage());
+    }
+
     /// Stops what a cell is doing. Returns at once; see the ladder of interrupts.
     ///
     /// @param cell the cell

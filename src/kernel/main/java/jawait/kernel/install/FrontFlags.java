@@ -16,9 +16,9 @@ public final class FrontFlags {
                     // The front compiles short cells and waits: C1 alone warms up sooner and takes
                     // less memory.
                     "-XX:TieredStopAtLevel=1",
-                    // And only what runs often: at the start a third of the work was compiling what
-                    // was hardly run again.
-                    "-XX:CompileThresholdScaling=4",
+                    // What the compiler has used goes back to the machine; by itself the C library
+                    // keeps it.
+                    "-XX:TrimNativeHeapInterval=4000",
                     // Without a limit the JVM would take a quarter of the machine, once for each
                     // open notebook.
                     "-Xmx256m",

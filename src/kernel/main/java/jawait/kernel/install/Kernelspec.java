@@ -3,8 +3,10 @@ package jawait.kernel.install;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jawait.kernel.aot.AotCaches;
@@ -18,7 +20,7 @@ import jawait.kernel.aot.TrainedJar;
 /// @param java the program that starts the JVM, absolute: what `java` means on the `PATH` differs
 ///   from one frontend to the next
 /// @param version the version of the kernel, which also marks the kernelspec as ours
-/// @param env environment variables for the kernel
+/// @param env environment variables for the kernel, on top of our own
 /// @param trained the fingerprint of the kernel's jar, where there is an AOT cache for it
 record Kernelspec(
         String displayName, String java, String version, JsonObject env, Optional<String> trained) {
@@ -33,6 +35,10 @@ record Kernelspec(
 
     /// A frontend that may or must encrypt asks only kernels that say so.
     private static final String ENCRYPTION = "curve";
+
+    /// The C library takes native memory from several places, one for every few threads, and gives
+    /// back little of what is free in each.
+    private static final Map<String, String> OWN_ENV = Map.of("MALLOC_ARENA_MAX", "1");
 
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -51,12 +57,32 @@ record Kernelspec(
         // A JVM ends at SIGINT, so an interrupt has to come as a message.
         root.addProperty("interrupt_mode", "message");
         root.addProperty("kernel_protocol_version", PROTOCOL);
-        root.add("env", env);
+        root.add("env", environment());
         var metadata = new JsonObject();
         metadata.addProperty(MARK, version);
         metadata.add("supported_encryption", GSON.toJsonTree(List.of(ENCRYPTION)));
         root.add("metadata", metadata);
         return GSON.toJson(root) + "\n";
+    }
+
+    private JsonObject environment() {
+        var all = new JsonObject();
+        OWN_ENV.forEach(all::addProperty);
+        env.entrySet().forEach(each -> all.add(each.getKey(), each.getValue()));
+        return all;
+    }
+
+    /// What a user has added to the variables of a kernelspec of ours.
+    ///
+    /// @param env all its variables
+    static JsonObject added(JsonObject env) {
+        var added = env.deepCopy();
+        OWN_ENV.forEach((name, value) -> {
+            if (new JsonPrimitive(value).equals(added.get(name))) {
+                added.remove(name);
+            }
+        });
+        return added;
     }
 
     private List<String> argv() {

@@ -57,7 +57,7 @@ sealed interface Occupant {
                 member(json, "env")
                         .filter(JsonElement::isJsonObject)
                         .map(JsonElement::getAsJsonObject);
-        return new Ours(text(version), env.orElseGet(JsonObject::new));
+        return new Ours(text(version), env.map(Kernelspec::added).orElseGet(JsonObject::new));
     }
 
     private static Optional<JsonElement> member(JsonElement parent, String name) {

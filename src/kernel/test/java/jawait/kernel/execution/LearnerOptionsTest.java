@@ -60,9 +60,18 @@ final class LearnerOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"512m, 16m", "16M, 16m", "16384k, 16m", "12m, 12m", "8000000, 8000000", "1g, 16m"})
-    void firstHeap_isNeverMoreThanTheLargest(String largest, String first) {
-        assertThat(LearnerOptions.from(Map.of("JAWAIT_HEAP", largest)).firstHeap())
-                .isEqualTo(first);
+    @CsvSource({
+        "512m, 9m, 6m",
+        "9M, 9m, 6m",
+        "9216k, 9m, 6m",
+        "8m, 8m, 6m",
+        "8000000, 8000000, 6m",
+        "4m, 4m, 4m",
+        "1g, 9m, 6m"
+    })
+    void heap_isNeverMoreThanTheLargest(String largest, String first, String least) {
+        var options = LearnerOptions.from(Map.of("JAWAIT_HEAP", largest));
+        assertThat(options.firstHeap()).isEqualTo(first);
+        assertThat(options.leastHeap()).isEqualTo(least);
     }
 }

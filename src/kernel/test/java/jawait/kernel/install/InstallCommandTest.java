@@ -111,11 +111,21 @@ final class InstallCommandTest {
         fixture.run(fixture.host(), "install");
         var file = fixture.userSpec().resolve("kernel.json");
         Files.writeString(
-                file, Files.readString(file).replace("\"env\": {}", "\"env\": {\"A_B\": \"ü\"}"));
+                file, Files.readString(file).replace("\"env\": {", "\"env\": {\"A_B\": \"ü\", "));
         fixture.run(fixture.host(), "install");
         assertThat(kernelJson(fixture.userSpec()).getAsJsonObject("env"))
-                .hasToString("{\"A_B\":\"ü\"}");
+                .hasToString("{\"MALLOC_ARENA_MAX\":\"1\",\"A_B\":\"ü\"}");
         assertThat(fixture.out()).contains("\nYour environment variables in it are kept: A_B\n");
+    }
+
+    @Test
+    void install_oursWithAnotherValueOfAVariable_keepsIt() throws IOException {
+        fixture.run(fixture.host(), "install");
+        var file = fixture.userSpec().resolve("kernel.json");
+        Files.writeString(file, Files.readString(file).replace("\"1\"", "\"4\""));
+        fixture.run(fixture.host(), "install");
+        assertThat(kernelJson(fixture.userSpec()).getAsJsonObject("env"))
+                .hasToString("{\"MALLOC_ARENA_MAX\":\"4\"}");
     }
 
     @Test

@@ -37,7 +37,7 @@ final class KernelspecTest {
         assertThat(json.get("language").getAsString()).isEqualTo("java");
         assertThat(json.get("interrupt_mode").getAsString()).isEqualTo("message");
         assertThat(json.get("kernel_protocol_version").getAsString()).isEqualTo("5.5");
-        assertThat(json.get("env")).hasToString("{}");
+        assertThat(json.get("env")).hasToString("{\"MALLOC_ARENA_MAX\":\"1\"}");
         assertThat(json.get("metadata"))
                 .hasToString("{\"jawait\":\"1.2.3\",\"supported_encryption\":[\"curve\"]}");
     }

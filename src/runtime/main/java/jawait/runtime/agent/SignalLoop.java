@@ -2,6 +2,7 @@ package jawait.runtime.agent;
 
 import java.io.IOException;
 import java.io.InputStream;
+import jawait.runtime.heap.IdleCollection;
 import jawait.runtime.link.LinkReader;
 import jawait.runtime.link.Signal;
 
@@ -13,6 +14,7 @@ final class SignalLoop implements Runnable {
     private final StandardInput input;
     private final CommLanes comms;
     private final Lifeline lifeline;
+    private final IdleCollection garbage = IdleCollection.ofThisJvm();
 
     /// @param link the event connection
     /// @param interrupter ends cells
@@ -45,6 +47,7 @@ final class SignalLoop implements Runnable {
                     case Signal.CommHeard message -> comms.hear(message);
                     case Signal.Input answer -> input.answer(answer);
                     case Signal.InterruptLeftovers() -> interrupter.interruptLeftovers();
+                    case Signal.CollectGarbage() -> garbage.collect();
                 }
             }
         } catch (IOException e) {

@@ -121,6 +121,7 @@ public final class LinkReader {
             case Tag.INPUT_REFUSED -> new Signal.InputRefused(in.readLong(), string());
             case Tag.COMM_HEARD -> new Signal.CommHeard(in.readLong(), commAct());
             case Tag.INTERRUPT_LEFTOVERS -> new Signal.InterruptLeftovers();
+            case Tag.COLLECT_GARBAGE -> new Signal.CollectGarbage();
             default -> throw unknown("signal", tag);
         };
     }

@@ -219,6 +219,7 @@ public final class LinkWriter {
                 commAct(act);
             }
             case Signal.InterruptLeftovers() -> out.writeByte(Tag.INTERRUPT_LEFTOVERS);
+            case Signal.CollectGarbage() -> out.writeByte(Tag.COLLECT_GARBAGE);
         }
         out.flush();
     }

@@ -37,4 +37,7 @@ public sealed interface Signal {
     /// Stop what cells that have ended left running: the loops of their threads and tasks by the
     /// stop flag. A cell that runs goes on.
     record InterruptLeftovers() implements Signal {}
+
+    /// Nothing has happened for a while: give back the memory that is not needed any more.
+    record CollectGarbage() implements Signal {}
 }

@@ -41,6 +41,7 @@ final class Tag {
     static final byte INPUT_REFUSED = 50;
     static final byte COMM_HEARD = 51;
     static final byte INTERRUPT_LEFTOVERS = 52;
+    static final byte COLLECT_GARBAGE = 53;
 
     static final byte COMM_OPEN = 64;
     static final byte COMM_MESSAGE = 65;

@@ -89,6 +89,7 @@ final class LinkTest {
         return Stream.of(
                 new Signal.Interrupt(12),
                 new Signal.InterruptLeftovers(),
+                new Signal.CollectGarbage(),
                 new Signal.InputReply(1L << 40, "größer 😀"),
                 new Signal.InputRefused(13, "no input"),
                 new Signal.CommHeard(14, new CommAct.Message("c", CommContent.EMPTY)));
@@ -167,9 +168,10 @@ final class LinkTest {
                 .contains(
                         Signal.Interrupt.class,
                         Signal.InterruptLeftovers.class,
+                        Signal.CollectGarbage.class,
                         Signal.CommHeard.class)
                 .containsAll(Arrays.asList(Signal.Input.class.getPermittedSubclasses()));
-        assertThat(Signal.class.getPermittedSubclasses()).hasSize(4);
+        assertThat(Signal.class.getPermittedSubclasses()).hasSize(5);
         assertThat(Command.class.getPermittedSubclasses())
                 .hasSize((int) commands().map(Object::getClass).distinct().count() + 2);
     }
