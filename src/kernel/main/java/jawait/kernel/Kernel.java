@@ -100,12 +100,16 @@ final class Kernel implements Receiver {
         return new QuestionDesk(name, board, this::answer, reply, this::endIfAsked);
     }
 
-    /// Says that the kernel is starting and begins to answer.
+    /// Begins to prepare for the first cell; what that says waits until the kernel can be heard.
     ///
     /// @param first runs before the first cell
-    void start(Runnable first) {
-        frontend.publish(new Status(ExecutionState.STARTING), Optional.empty());
+    void prepare(Runnable first) {
         cells.start(first);
+    }
+
+    /// Says that the kernel is starting and begins to answer.
+    void start() {
+        frontend.publish(new Status(ExecutionState.STARTING), Optional.empty());
         Stream.of(questions, completion, inspection, completeness, control)
                 .forEach(QuestionDesk::start);
     }

@@ -100,10 +100,12 @@ final class KernelProcess implements Shutdown {
             var ids =
                     new Session(System.getProperty("user.name", "kernel"), InstantSource.system());
             var codec = new MessageCodec(new Signature(connection.key()));
+            // The compiler starts while the sockets are opened, which takes about as long.
+            kernel.prepare(new StartUp(session, runner, options, router::note));
             try (var transport = Transport.open(connection, codec, ids, kernel)) {
                 outlet.connect(transport);
                 ParentWatch.start(environment, this::begin);
-                kernel.start(new StartUp(session, runner, options, router::note));
+                kernel.start();
                 awaitEnd();
             }
         }

@@ -26,11 +26,15 @@ public final class FrontFlags {
                     // size, which otherwise is a 64th of the machine: with 16 GB the whole limit.
                     "-Xms16m",
                     // New objects take turns in a small place instead of touching all of the heap.
-                    "-XX:MaxNewSize=8m",
+                    "-XX:MaxNewSize=6m",
+                    // What completion keeps for its next question goes when it has not been asked
+                    // for
+                    // some ten seconds and there is a full collection: 40 ms for each free MB.
+                    "-XX:SoftRefLRUPolicyMSPerMB=40",
                     // What is free after a full collection goes back to the machine, and at the
                     // first one: many notebooks stay open long after their busy time.
-                    "-XX:MinHeapFreeRatio=10",
-                    "-XX:MaxHeapFreeRatio=20",
+                    "-XX:MinHeapFreeRatio=4",
+                    "-XX:MaxHeapFreeRatio=8",
                     "-XX:-ShrinkHeapInSteps",
                     // Eight bytes less for each object; the default from JDK 27 on.
                     "-XX:+UseCompactObjectHeaders",
