@@ -44,7 +44,7 @@ def test_figures_mediansAndRatios(samples: Samples) -> None:
 
 def test_figures_lostOutput_isShownAsLost(samples: Samples) -> None:
     rows = lines_of(table.figures(samples, KERNELS))
-    assert rows["20,000 printed lines, ms"] == ["300", "200", "**3 lines lost** (1 of 2 times)", "–", "1.50"]
+    assert rows["20,000 printed lines, ms"] == ["300", "200", "**3 lines lost** (1 of 2 times), else 900", "0.33", "1.50"]
 
 
 def test_figures_whatWasNotMeasured_hasNoLine(samples: Samples) -> None:

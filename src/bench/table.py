@@ -1,5 +1,6 @@
 """The figures as Markdown."""
 
+import statistics
 from collections.abc import Sequence
 
 from bench.goals import GOALS, Goal, over_best, over_yardstick
@@ -32,7 +33,8 @@ def cell(outcome: Outcome | None, measure: Measure) -> str:
         return number(outcome.median, measure)
     troubles, all_of_them = len(outcome.troubles), len(outcome.samples)
     often = f" ({troubles} of {all_of_them} times)" if all_of_them > 1 else ""
-    return f"**{str(outcome.troubles[0]).replace('|', '/')}**{often}"
+    others = f", else {number(statistics.median(outcome.numbers), measure)}" if outcome.numbers else ""
+    return f"**{str(outcome.troubles[0]).replace('|', '/')}**{often}{others}"
 
 
 def number(value: float, measure: Measure) -> str:
