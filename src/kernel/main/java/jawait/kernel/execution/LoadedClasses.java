@@ -62,6 +62,13 @@ final class LoadedClasses {
                 .orElse(List.of());
     }
 
+    /// {@return the class file of a class}
+    ///
+    /// @param className binary name
+    Optional<byte[]> bytes(String className) {
+        return Optional.ofNullable(bytesByName.get(className));
+    }
+
     /// They stand next to one another: `$` comes before what a name goes on with.
     private List<ClassBytes> withNested(String name) {
         return linked(bytesByName.subMap(name, true, name + "$\uffff", true));

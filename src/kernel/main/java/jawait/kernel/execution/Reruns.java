@@ -12,18 +12,21 @@ import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
 
 /// Snippets that have run, so that the same text can run again without being compiled: statements,
 /// expressions, and variables with a value.
 ///
 /// A text stays only as long as it means the same: until a name that it mentions is declared anew,
-/// something is imported or dropped, or a class that it uses has a successor. Not thread-safe.
+/// something is imported or dropped, or a class that it uses has a successor; what calls the
+/// learner's code, until any of that is declared anew. Not thread-safe.
 final class Reruns {
 
     /// A snippet that can run again.
@@ -75,7 +78,9 @@ final class Reruns {
     }
 
     private boolean isInForce(Rerun rerun) {
-        return rerun.compiled().uses().stream().allMatch(classes::isNewest)
+        var compiled = rerun.compiled();
+        return compiled.uses().stream().allMatch(classes::isNewest)
+                && compiled.calls().stream().allMatch(classes::isNewest)
                 && rerun.variable().stream().allMatch(each -> shell.status(each) == Status.VALID);
     }
 
@@ -93,8 +98,14 @@ final class Reruns {
                         .filter(DeclarationSnippet.class::isInstance)
                         .map(each -> ((DeclarationSnippet) each).name())
                         .collect(Collectors.toSet());
+        boolean code =
+                snippets.stream()
+                        .anyMatch(each ->
+                                each instanceof MethodSnippet || each instanceof TypeDeclSnippet);
         List.copyOf(bySource.entrySet()).stream()
-                .filter(each -> each.getValue().words().stream().anyMatch(names::contains))
+                .filter(each ->
+                        each.getValue().words().stream().anyMatch(names::contains)
+                                || (code && !each.getValue().compiled().calls().isEmpty()))
                 .forEach(each -> remove(each.getKey()));
     }
 
@@ -125,7 +136,7 @@ final class Reruns {
         if (held.size() != 1 || !held.getFirst().name().equals(invoked.getFirst())) {
             return false;
         }
-        var compiled = Compiled.of(held.getFirst().bytes(), methodName);
+        var compiled = Compiled.of(held.getFirst().bytes(), methodName, classes::bytes);
         var variable = variable(event.snippet());
         compiled.ifPresent(
                 each -> add(source, new Rerun(each, number, hasValue, words(source), variable)));

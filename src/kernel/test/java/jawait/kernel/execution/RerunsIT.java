@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -13,6 +14,11 @@ import org.junit.jupiter.api.TestInstance;
 final class RerunsIT {
 
     private final TestSession test = new TestSession();
+
+    @BeforeAll
+    void importModule() {
+        test.eval("import module java.base;");
+    }
 
     @AfterAll
     void close() {
@@ -94,6 +100,43 @@ final class RerunsIT {
         assertThat(compilesAgain("{ int[] a = {1}; try { a[2]++; } catch (Exception e) {} }"))
                 .isTrue();
         assertThat(compilesAgain("List.of(1).forEach(each -> {});")).isTrue();
+    }
+
+    @Test
+    void learnersPlainCode_isNotCompiledAgain() {
+        test.eval(
+                "record Pair(int x, int y) {}",
+                "int twice(int x) { return 2 * x; }",
+                "int total(List<Integer> all) { return all.stream().mapToInt(x -> twice(x)).sum(); }",
+                "var all = List.of(1, 2);");
+
+        assertThat(compilesAgain("total(all)")).isFalse();
+        assertThat(compilesAgain("new Pair(1, 2).toString()")).isFalse();
+    }
+
+    @Test
+    void learnersCode_thatChanges_isSeen() {
+        test.eval("int inner() { return 1; }", "int outer() { return inner(); }");
+        assertThat(test.value("outer()", "outer()")).isEqualTo("1");
+
+        test.eval("int inner() { return 2; }");
+        assertThat(test.value("outer()")).isEqualTo("2");
+        test.eval("int inner() { return new Exception().getStackTrace()[2].getLineNumber(); }");
+        assertThat(compilesAgain("outer()")).isTrue();
+    }
+
+    @Test
+    void learnersCode_thatCallsOtherCode_countsAsThat() {
+        test.eval(
+                "int seen() { return new Exception().getStackTrace()[2].getLineNumber(); }",
+                "int relay() { return seen(); }",
+                "int caught() { try { return 1; } catch (RuntimeException e) { return 2; } }",
+                "int odd(int n) { return n == 0 ? 0 : even(n - 1); }",
+                "int even(int n) { return n == 0 ? 1 : odd(n - 1); }");
+
+        assertThat(compilesAgain("relay()")).isTrue();
+        assertThat(compilesAgain("caught()")).isTrue();
+        assertThat(compilesAgain("even(4)")).isFalse();
     }
 
     @Test
