@@ -28,7 +28,8 @@ def test_failedTask_thatNobodyAskedFor_isNamed(kernel: Kernel) -> None:
     kernel.run(_TASKS)
     cells = chain(['start("B", () -> { throw new Error("boom"); });'], repeat("1 + 1", 100))
     said = (line for cell in cells for line in lines(kernel.run(cell)))
-    assert next(said) == "Task B failed and nobody asked for the result: await shows why."
+    # On a busy machine the cell ends before its task does.
+    assert next(line for line in said if "is still running" not in line) == "Task B failed and nobody asked for the result: await shows why."
     assert lines(kernel.run("1 + 1")) == []
 
 
