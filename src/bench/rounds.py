@@ -12,7 +12,13 @@ Progress = Callable[[str], None]
 
 
 def play(
-    peers: Sequence[Peer], wanted: frozenset[str], rounds: int, folder: Path, samples: Samples, progress: Progress, saving: Callable[[], None]
+    peers: Sequence[Peer],
+    wanted: frozenset[str],
+    rounds: int,
+    folder: Path,
+    samples: Samples,
+    progress: Progress,
+    saving: Callable[[], None],
 ) -> None:
     """Fills `samples`, which are saved after each scene: hours of work do not hang on the last minute."""
     chosen = [scene for scene in SCENES if wanted & set(scene.measures)]

@@ -30,7 +30,12 @@ class Outcome:
     @property
     def median(self) -> float | None:
         """The median of the numbers; None if there is trouble, because what is left would flatter."""
-        return None if self.troubles else statistics.median(self.numbers)
+        return None if self.troubles else self.median_otherwise
+
+    @property
+    def median_otherwise(self) -> float | None:
+        """The median of the times without trouble; None if there were none."""
+        return statistics.median(self.numbers) if self.numbers else None
 
 
 @dataclass
@@ -54,8 +59,9 @@ class Samples:
 
     def least(self, kernels: Iterable[str], measure: str) -> float | None:
         """The smallest median of some kernels, of the times that gave a number: no goal is easier because one fails."""
-        outcomes = [self.outcome(kernel, measure) for kernel in kernels]
-        return min((statistics.median(o.numbers) for o in outcomes if o and o.numbers), default=None)
+        outcomes = filter(None, (self.outcome(kernel, measure) for kernel in kernels))
+        medians = (outcome.median_otherwise for outcome in outcomes)
+        return min((median for median in medians if median is not None), default=None)
 
     def has(self, measure: str) -> bool:
         """Whether any kernel has a sample of it."""

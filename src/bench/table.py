@@ -1,6 +1,5 @@
 """The figures as Markdown."""
 
-import statistics
 from collections.abc import Sequence
 
 from bench.goals import GOALS, Goal, over_best, over_yardstick
@@ -33,7 +32,8 @@ def cell(outcome: Outcome | None, measure: Measure) -> str:
         return number(outcome.median, measure)
     troubles, all_of_them = len(outcome.troubles), len(outcome.samples)
     often = f" ({troubles} of {all_of_them} times)" if all_of_them > 1 else ""
-    others = f", else {number(statistics.median(outcome.numbers), measure)}" if outcome.numbers else ""
+    otherwise = outcome.median_otherwise
+    others = "" if otherwise is None else f", else {number(otherwise, measure)}"
     return f"**{str(outcome.troubles[0]).replace('|', '/')}**{often}{others}"
 
 

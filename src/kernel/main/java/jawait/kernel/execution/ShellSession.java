@@ -2,7 +2,6 @@ package jawait.kernel.execution;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -231,21 +230,17 @@ public final class ShellSession implements AutoCloseable {
             control.restore();
         } catch (AgentLostException e) {
             // The next evaluation meets the same end and reports it with its reason.
-            return dropVariables();
         }
         return dropVariables();
     }
 
     private List<String> dropVariables() {
-        var names = new ArrayList<String>();
-        for (VarSnippet variable : shell.variables().toList()) {
-            boolean temporary = variable.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
-            shell.drop(variable);
-            if (!temporary) {
-                names.add(variable.name());
-            }
-        }
-        return names;
+        var all = shell.variables().toList();
+        all.forEach(shell::drop);
+        return all.stream()
+                .filter(each -> each.subKind() != Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
+                .map(VarSnippet::name)
+                .toList();
     }
 
     /// Replaces a process that has ended while nothing was running.

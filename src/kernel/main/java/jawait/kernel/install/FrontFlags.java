@@ -27,9 +27,8 @@ public final class FrontFlags {
                     "-Xms16m",
                     // New objects take turns in a small place instead of touching all of the heap.
                     "-XX:MaxNewSize=6m",
-                    // What completion keeps for its next question goes when it has not been asked
-                    // for
-                    // some ten seconds and there is a full collection: 40 ms for each free MB.
+                    // What completion keeps goes with a full collection when nobody has asked for
+                    // it for some ten seconds: 40 ms for each free MB.
                     "-XX:SoftRefLRUPolicyMSPerMB=40",
                     // What is free after a full collection goes back to the machine, and at the
                     // first one: many notebooks stay open long after their busy time.
