@@ -94,6 +94,17 @@ def test_pastedPom_isLoaded_andSurvivesTheProcess(maven: Kernel) -> None:
     assert holds(maven, "pasted.txt") == "true"
 
 
+@pytest.mark.parametrize("type_name", ["com.google.gson.Gson", "org.zeromq.ZMQ", "jawait.kernel.Main"])
+@pytest.mark.parametrize("added", [False, True], ids=["at first", "with a library"])
+def test_librariesOfTheKernel_areUnknown(maven: Kernel, type_name: str, added: bool) -> None:
+    if added:
+        maven.run("%maven demo:top:1")
+    package = type_name.rpartition(".")[0]
+    error = maven.run(f"{type_name} found = null;").error
+    assert error["ename"] == "CompileError"
+    assert f"package {package} does not exist" in "\n".join(error["traceback"])
+
+
 def test_repositories_areListed(maven: Kernel, remote: Path) -> None:
     assert f"demo ({remote.as_uri()}" in maven.run("%mavenRepo").value
 

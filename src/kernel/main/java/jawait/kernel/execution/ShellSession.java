@@ -62,7 +62,7 @@ public final class ShellSession implements AutoCloseable {
                 JShell.builder()
                         .executionEngine(new AgentProvider(control), java.util.Map.of())
                         .compilerOptions(launcher.compilerOptions().toArray(String[]::new))
-                        .fileManager(UnindexedFiles::new)
+                        .fileManager(LearnerFiles::forThisJvm)
                         .idGenerator(this::id)
                         .build();
         this.declarations = new CellDeclarations(shell);

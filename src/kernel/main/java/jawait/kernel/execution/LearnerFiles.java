@@ -2,32 +2,74 @@ package jawait.kernel.execution;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
-/// The compiler's files as they are, but for one thing: it does not tell where the JDK is.
+/// The files of the learner's compiler: the JDK, the modules, and the learner's own class path.
 ///
-/// With that, JShell's own completion walks through all 24,000 classes of the JDK at the start and
-/// keeps their names: half a second of a processor and 20 MB, for an index that nobody asks here.
-/// The compiler finds the JDK by its modules.
-final class UnindexedFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
+/// A compiler that is told nothing else looks into the class path of its own JVM, which is the
+/// kernel's jar here. The learner's JVM has none of that, so the compiler must not find it either.
+///
+/// And JShell is not told what there is to be indexed. Its own completion would walk through all
+/// 24,000 classes of the JDK at the start, and through every jar, and keep their names: half a
+/// second of a processor and 20 MB, for an index that nobody asks here. The compiler finds the JDK
+/// by its modules.
+final class LearnerFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         implements StandardJavaFileManager {
 
-    UnindexedFiles(StandardJavaFileManager files) {
+    private static final Set<StandardLocation> INDEXED =
+            EnumSet.of(StandardLocation.PLATFORM_CLASS_PATH, StandardLocation.CLASS_PATH);
+
+    private final List<String> kernelClassPath;
+
+    /// @param files where the compiler would look by itself
+    /// @param kernelClassPath of this JVM; JShell puts it before what the learner adds
+    /// @throws UncheckedIOException if the class path cannot be changed
+    LearnerFiles(StandardJavaFileManager files, String kernelClassPath) {
         super(files);
+        this.kernelClassPath = entries(kernelClassPath);
+        try {
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static LearnerFiles forThisJvm(StandardJavaFileManager files) {
+        return new LearnerFiles(files, System.getProperty("java.class.path", ""));
+    }
+
+    private static List<String> entries(String path) {
+        return List.of(path.split(Pattern.quote(File.pathSeparator)));
+    }
+
+    @Override
+    public boolean handleOption(String current, Iterator<String> remaining) {
+        if (!current.equals("-classpath")) {
+            return fileManager.handleOption(current, remaining);
+        }
+        var path = entries(remaining.next());
+        int first =
+                Collections.indexOfSubList(path, kernelClassPath) == 0 ? kernelClassPath.size() : 0;
+        var learners = String.join(File.pathSeparator, path.subList(first, path.size()));
+        return fileManager.handleOption(current, List.of(learners).iterator());
     }
 
     @Override
     public Iterable<? extends Path> getLocationAsPaths(Location location) {
-        return location == StandardLocation.PLATFORM_CLASS_PATH
-                ? List.of()
-                : fileManager.getLocationAsPaths(location);
+        return INDEXED.contains(location) ? List.of() : fileManager.getLocationAsPaths(location);
     }
 
     @Override
