@@ -1,6 +1,5 @@
 package jawait.kernel;
 
-import java.lang.System.Logger.Level;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,6 +8,7 @@ import jawait.kernel.protocol.InputReply;
 import jawait.kernel.protocol.InputRequest;
 import jawait.kernel.protocol.Message;
 import jawait.kernel.protocol.Request;
+import jawait.kernel.transport.Log;
 import jawait.runtime.link.Event;
 import jawait.runtime.link.Signal;
 
@@ -18,8 +18,6 @@ import jawait.runtime.link.Signal;
 /// Source: Jupyter messaging protocol, *Messages on the stdin channel*
 /// (<https://jupyter-client.readthedocs.io/en/stable/messaging.html#messages-on-the-stdin-router-dealer-channel>).
 final class InputDesk {
-
-    private static final System.Logger LOG = System.getLogger(InputDesk.class.getName());
 
     private static final String NOT_ALLOWED =
             "This frontend runs cells without input (allow_stdin is false). Run the cell in"
@@ -87,7 +85,7 @@ final class InputDesk {
     synchronized void answer(Message<InputReply> reply) {
         var asked = pending.filter(waiting -> isFor(waiting, reply));
         if (asked.isEmpty()) {
-            LOG.log(Level.WARNING, "stdin: an input_reply that nobody waits for is ignored");
+            Log.warn("stdin: an input_reply that nobody waits for is ignored");
             return;
         }
         pending = Optional.empty();

@@ -2,7 +2,6 @@ package jawait.kernel;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import jawait.kernel.execution.ShellSession;
 import jawait.kernel.history.History;
 import jawait.kernel.protocol.CommClose;
@@ -107,11 +106,9 @@ final class Kernel implements Receiver {
         cells.start(first);
     }
 
-    /// Says that the kernel is starting and begins to answer.
+    /// Says that the kernel is starting, which frontends hear before any answer.
     void start() {
         frontend.publish(new Status(ExecutionState.STARTING), Optional.empty());
-        Stream.of(questions, completion, inspection, completeness, control)
-                .forEach(QuestionDesk::start);
     }
 
     @Override
@@ -126,8 +123,13 @@ final class Kernel implements Receiver {
         }
     }
 
+    /// What is to stop stops at once, whatever the desk is at: each thread that a word passes
+    /// through waits for a core, and the code that is to stop may keep all of them busy.
     @Override
     public void control(Message<Request> message) {
+        if (message.content() instanceof InterruptRequest) {
+            interrupt();
+        }
         control.submit(message);
     }
 
@@ -145,17 +147,16 @@ final class Kernel implements Receiver {
             case HistoryRequest request -> Optional.of(history.answer(request));
             case CommInfoRequest request -> Optional.of(comms.answer(request));
             case ConnectRequest _ -> Optional.of(connection);
-            case InterruptRequest _ -> Optional.of(interrupt());
+            case InterruptRequest _ -> Optional.of(new InterruptReply());
             case ShutdownRequest request -> Optional.of(shutdown(request));
             case CommOpen _, CommMessage _, CommClose _, ExecuteRequest _ -> misplaced(message);
         };
     }
 
-    private Reply interrupt() {
+    private void interrupt() {
         board.runningCell()
                 .ifPresentOrElse(_ -> session.interrupt(cells.cell()), session::interruptLeftovers);
         comms.interrupt();
-        return new InterruptReply();
     }
 
     private Reply shutdown(ShutdownRequest request) {

@@ -25,6 +25,7 @@ import jawait.kernel.protocol.ConnectReply;
 import jawait.kernel.protocol.ConnectionFile;
 import jawait.kernel.protocol.ConnectionFileException;
 import jawait.kernel.protocol.MessageCodec;
+import jawait.kernel.protocol.Preparation;
 import jawait.kernel.protocol.Session;
 import jawait.kernel.protocol.Signature;
 import jawait.kernel.transport.Transport;
@@ -57,7 +58,28 @@ final class KernelProcess implements Shutdown {
     void run(Path file, Map<String, String> environment)
             throws ConnectionFileException, TransportException, IOException {
         var connection = ConnectionFile.read(file);
-        warnIfOpenToOthers(file);
+        var inlet = new Inlet();
+        try (var sockets = new OpeningSockets(() -> open(connection, inlet));
+                inlet) {
+            warnIfOpenToOthers(file);
+            run(connection, environment, sockets, inlet);
+        }
+    }
+
+    private static Transport open(ConnectionFile connection, Inlet inlet)
+            throws TransportException {
+        var session =
+                new Session(System.getProperty("user.name", "kernel"), InstantSource.system());
+        var codec = new MessageCodec(new Signature(connection.key()));
+        return Transport.open(connection, codec, session, inlet);
+    }
+
+    private void run(
+            ConnectionFile connection,
+            Map<String, String> environment,
+            OpeningSockets sockets,
+            Inlet inlet)
+            throws TransportException, IOException {
         var options = LearnerOptions.from(environment);
         var outlet = new Outlet();
         var inputs = new InputDesk(outlet);
@@ -65,7 +87,7 @@ final class KernelProcess implements Shutdown {
         var timer = timer("interrupts");
         var host = Host.current();
         var launcher = launcher(options, host);
-        var writer = Executors.newSingleThreadExecutor(KernelProcess::historyThread);
+        var writer = OneThread.named("history");
         try (var session = new ShellSession(launcher, router, timer, PATIENCE);
                 var history = History.in(host.historyFile(), writer)) {
             // However this process ends by itself, the learner's process ends before it.
@@ -97,15 +119,13 @@ final class KernelProcess implements Shutdown {
                                     history,
                                     intelligence,
                                     rest(session, timer)));
-            var ids =
-                    new Session(System.getProperty("user.name", "kernel"), InstantSource.system());
-            var codec = new MessageCodec(new Signature(connection.key()));
-            // The compiler starts while the sockets are opened, which takes about as long.
             kernel.prepare(new StartUp(session, runner, options, router::note));
-            try (var transport = Transport.open(connection, codec, ids, kernel)) {
+            try (var transport = sockets.join()) {
                 outlet.connect(transport);
-                ParentWatch.start(environment, this::begin);
                 kernel.start();
+                inlet.connect(kernel);
+                ParentWatch.start(environment, this::begin);
+                Preparation.run();
                 awaitEnd();
             }
         }
@@ -159,20 +179,15 @@ final class KernelProcess implements Shutdown {
 
     private static AgentLauncher launcher(LearnerOptions options, Host host) throws IOException {
         var jars = LearnerJars.locate(host.kernelJar(), host.cacheFolder());
-        var cache =
-                AotCaches.agent(host.kernelJar(), jars.all())
-                        .map(file -> AotCaches.using(file.toString()))
-                        .orElseGet(List::of);
-        return new AgentLauncher(host.java(), jars.runtime(), jars.all(), options, cache);
+        var cache = AotCaches.agent(host.kernelJar(), jars.all());
+        List<String> using =
+                cache.isPresent() ? AotCaches.using(cache.get().toString()) : List.of();
+        return new AgentLauncher(host.java(), jars.runtime(), jars.all(), options, using);
     }
 
     private static ScheduledExecutorService timer(String name) {
         return Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name(name).factory());
-    }
-
-    private static Thread historyThread(Runnable work) {
-        return Thread.ofPlatform().daemon().name("history").unstarted(work);
     }
 
     private void awaitEnd() {

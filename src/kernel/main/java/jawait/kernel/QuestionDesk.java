@@ -1,8 +1,7 @@
 package jawait.kernel;
 
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import jawait.kernel.protocol.ErrorReply;
@@ -11,19 +10,18 @@ import jawait.kernel.protocol.Reply;
 import jawait.kernel.protocol.Request;
 import jawait.kernel.transport.Log;
 
-/// Answers requests one after the other on a thread of its own: busy, reply, idle.
+/// Answers requests one after the other on a thread of its own: busy, reply, idle. Thread-safe.
 ///
 /// Several desks answer side by side, so that neither a cell nor a slow question holds others up.
 final class QuestionDesk {
 
     private static final String REQUEST = "_request";
 
-    private final String name;
     private final StatusBoard board;
     private final Function<Message<Request>, Optional<Reply>> handler;
     private final BiConsumer<Message<Request>, Reply> reply;
     private final Runnable afterwards;
-    private final BlockingQueue<Message<Request>> questions = new LinkedBlockingQueue<>();
+    private final ExecutorService thread;
 
     /// @param name of the thread
     /// @param board where busy and idle go
@@ -36,30 +34,15 @@ final class QuestionDesk {
             Function<Message<Request>, Optional<Reply>> handler,
             BiConsumer<Message<Request>, Reply> reply,
             Runnable afterwards) {
-        this.name = name;
+        this.thread = OneThread.named(name);
         this.board = board;
         this.handler = handler;
         this.reply = reply;
         this.afterwards = afterwards;
     }
 
-    void start() {
-        Thread.ofPlatform().daemon().name(name).start(this::work);
-    }
-
     void submit(Message<Request> message) {
-        questions.add(message);
-    }
-
-    private void work() {
-        try {
-            while (true) {
-                answer(questions.take());
-            }
-        } catch (InterruptedException e) {
-            // Nobody interrupts this thread; if somebody does, it is to end it.
-            Thread.currentThread().interrupt();
-        }
+        thread.execute(() -> answer(message));
     }
 
     private void answer(Message<Request> message) {

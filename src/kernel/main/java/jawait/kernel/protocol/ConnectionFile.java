@@ -29,14 +29,14 @@ import java.util.stream.IntStream;
 /// @param curvePublickey for encryption, in Z85
 /// @param curveSecretkey for encryption, in Z85; secret
 public record ConnectionFile(
-        @WhenAbsent("\"tcp\"") String transport,
+        String transport,
         String ip,
         int shellPort,
         int iopubPort,
         int stdinPort,
         int controlPort,
         int hbPort,
-        @WhenAbsent("\"hmac-sha256\"") String signatureScheme,
+        String signatureScheme,
         String key,
         Optional<String> curvePublickey,
         Optional<String> curveSecretkey) {
@@ -101,7 +101,19 @@ public record ConnectionFile(
 
     private static ConnectionFile parse(String text) {
         if (Json.parse(text) instanceof JsonObject object) {
-            return ContentJson.read(object, ConnectionFile.class);
+            var fields = new ConnectionFields(object);
+            return new ConnectionFile(
+                    fields.optionalText("transport").orElse("tcp"),
+                    fields.text("ip"),
+                    fields.number("shell_port"),
+                    fields.number("iopub_port"),
+                    fields.number("stdin_port"),
+                    fields.number("control_port"),
+                    fields.number("hb_port"),
+                    fields.optionalText("signature_scheme").orElse("hmac-sha256"),
+                    fields.text("key"),
+                    fields.optionalText(CURVE_PUBLICKEY),
+                    fields.optionalText(CURVE_SECRETKEY));
         }
         throw new JsonParseException("not an object");
     }

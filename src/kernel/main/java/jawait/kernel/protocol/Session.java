@@ -1,10 +1,12 @@
 package jawait.kernel.protocol;
 
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -19,7 +21,7 @@ public final class Session {
 
     /// Always with six digits: frontends reckon the duration of a cell from the dates.
     private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+            new DateTimeFormatterBuilder().appendInstant(6).toFormatter(Locale.ROOT);
 
     private final String id;
     private final String username;
@@ -31,9 +33,16 @@ public final class Session {
     /// @param username who runs the process
     /// @param clock dates the headers
     public Session(String username, InstantSource clock) {
-        this.id = UUID.randomUUID().toString();
+        this.id = freshId();
         this.username = username;
         this.clock = clock;
+    }
+
+    /// Everybody may know it, so it is not worth the 15 ms that a new JVM takes to get secure
+    /// random numbers ready.
+    private static String freshId() {
+        var random = new SplittableRandom();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     /// What all headers of this session carry.

@@ -1,13 +1,10 @@
 package jawait.kernel.protocol;
 
 import java.nio.charset.StandardCharsets;
-import java.security.InvalidKeyException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Optional;
 
 /// Signs messages with HMAC-SHA256, so that nobody without the key of the connection file can make
 /// the kernel run code. Immutable and thread-safe.
@@ -15,22 +12,20 @@ import javax.crypto.spec.SecretKeySpec;
 /// Source: https://jupyter-client.readthedocs.io/en/stable/messaging.html#the-wire-protocol
 public final class Signature {
 
-    private static final String ALGORITHM = "HmacSHA256";
-
-    private final byte[] key;
+    private final Optional<Hmac> hmac;
 
     /// The signature of a connection.
     ///
     /// @param key from the connection file; an empty one means that messages are not signed
     public Signature(String key) {
-        this.key = bytes(key);
+        this.hmac = key.isEmpty() ? Optional.empty() : Optional.of(new Hmac(bytes(key)));
     }
 
     /// Whether messages are signed at all.
     ///
     /// @return false if the key is empty
     public boolean isUsed() {
-        return key.length > 0;
+        return hmac.isPresent();
     }
 
     /// The signature of some frames.
@@ -38,12 +33,7 @@ public final class Signature {
     /// @param frames header, parent header, metadata and content, byte for byte as sent
     /// @return 64 hexadecimal digits; nothing if messages are not signed
     public String sign(List<byte[]> frames) {
-        if (!isUsed()) {
-            return "";
-        }
-        var mac = mac();
-        frames.forEach(mac::update);
-        return HexFormat.of().formatHex(mac.doFinal());
+        return hmac.map(code -> HexFormat.of().formatHex(code.of(frames))).orElse("");
     }
 
     /// Whether a signature belongs to some frames. The time that it takes tells nothing about the
@@ -58,16 +48,5 @@ public final class Signature {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /// One for each message, because a Mac is not thread-safe.
-    private Mac mac() {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return mac;
-        } catch (NoSuchAlgorithmException | InvalidKeyException e) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
-        }
     }
 }

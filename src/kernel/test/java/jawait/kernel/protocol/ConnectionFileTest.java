@@ -145,6 +145,10 @@ final class ConnectionFileTest {
                 "{ | it ends too early",
                 "[] | not an object",
                 "{\"ip\": \"127.0.0.1\"} | shell_port is missing",
+                "{\"ip\": null} | ip is missing",
+                "{\"ip\": 5} | ip is of type NUMBER, and not STRING",
+                "{\"ip\": \"::1\", \"shell_port\": \"5\"} | shell_port is of type STRING, and not NUMBER",
+                "{\"ip\": \"::1\", \"shell_port\": 5e10} | shell_port is not a 32-bit integer",
             })
     void read_brokenFile_saysWhatIsWrong(String text, String reason) {
         assertThatThrownBy(() -> ConnectionFile.read(written(text)))
