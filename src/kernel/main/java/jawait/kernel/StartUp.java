@@ -13,6 +13,8 @@ import jawait.kernel.snippet.BaseModule;
 /// one expression that makes the compiler and the agent warm while the frontend is connecting.
 final class StartUp implements Runnable {
 
+    private static final String EXPRESSION = "6 * 7";
+
     private final ShellSession session;
     private final CellRunner runner;
     private final LearnerOptions options;
@@ -34,7 +36,7 @@ final class StartUp implements Runnable {
         var _ = session.eval(BaseModule.IMPORT, SnippetIds.START, 0, false);
         options.startup().forEach(this::run);
         options.startupCode().forEach(code -> run("start-up script", code));
-        var _ = session.eval("1 + 1", SnippetIds.START, 0, true);
+        run("warm-up", EXPRESSION);
     }
 
     private void run(Path file) {

@@ -19,8 +19,7 @@ import javax.lang.model.util.Elements;
 final class ApiPage {
 
     static final String ROOT =
-            "https://docs.oracle.com/en/java/javase/%d/docs/api/"
-                    .formatted(Runtime.version().feature());
+            "https://docs.oracle.com/en/java/javase/" + Runtime.version().feature() + "/docs/api/";
 
     private ApiPage() {}
 

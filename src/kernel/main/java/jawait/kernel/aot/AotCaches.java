@@ -3,9 +3,9 @@ package jawait.kernel.aot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Where the AOT caches are and how a JVM uses them. A cache carries the [Fingerprint] of its jars
 /// in its name, so that it is not found for others; everything else (the build of the JDK, the
@@ -59,7 +59,7 @@ public final class AotCaches {
         }
         try {
             var cache = folder.resolve(agent(Fingerprint.of(jars)));
-            return Optional.of(cache).filter(Files::isRegularFile);
+            return Files.isRegularFile(cache) ? Optional.of(cache) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -86,6 +86,9 @@ public final class AotCaches {
     }
 
     private static List<String> with(List<String> more, String last) {
-        return Stream.of(FOR_ANY_CPU, more, List.of(last)).flatMap(List::stream).toList();
+        var options = new ArrayList<>(FOR_ANY_CPU);
+        options.addAll(more);
+        options.add(last);
+        return List.copyOf(options);
     }
 }

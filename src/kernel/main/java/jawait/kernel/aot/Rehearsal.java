@@ -1,8 +1,11 @@
 package jawait.kernel.aot;
 
 import java.util.List;
+import java.util.Optional;
 import jawait.kernel.protocol.CompleteRequest;
 import jawait.kernel.protocol.ExecuteRequest;
+import jawait.kernel.protocol.HistoryAccess;
+import jawait.kernel.protocol.HistoryRequest;
 import jawait.kernel.protocol.InspectRequest;
 import jawait.kernel.protocol.IsCompleteRequest;
 import jawait.kernel.protocol.KernelInfoRequest;
@@ -60,11 +63,25 @@ final class Rehearsal {
                     "display(html(\"<b>bold</b>\")); Duration.ofSeconds(1)",
                     "%time sum(b)");
 
+    private static final String ENDLESS = "System.out.println(1); while (true) {}";
+
     private static final List<String> COMPLETED =
             List.of("List.of(1, 2, 3).stream().ma", "b.", "Coll", "var n = b.size(); n", "%ti");
 
     private static final List<String> INSPECTED =
             List.of("List.of(1).stream().map(", "sum(", "String");
+
+    private static final HistoryRequest LAST_CELLS =
+            new HistoryRequest(
+                    /* output= */ false,
+                    /* raw= */ true,
+                    HistoryAccess.TAIL,
+                    /* session= */ 0,
+                    /* start= */ 1,
+                    /* stop= */ 1,
+                    /* n= */ 10,
+                    Optional.empty(),
+                    /* unique= */ false);
 
     /// Not `exit`, which ends a cell only: a JVM writes its cache when it ends by itself.
     private static final String END_OF_THE_AGENT = "Runtime.getRuntime().halt(0);";
@@ -81,12 +98,14 @@ final class Rehearsal {
             var _ = kernel.ask(new IsCompleteRequest(cell));
             var _ = kernel.ask(ExecuteRequest.of(cell));
         }
+        var _ = kernel.askAndInterrupt(ExecuteRequest.of(ENDLESS));
         for (var code : COMPLETED) {
             var _ = kernel.ask(new CompleteRequest(code, code.length()));
         }
         for (var code : INSPECTED) {
             var _ = kernel.ask(new InspectRequest(code, code.length(), 0));
         }
+        var _ = kernel.ask(LAST_CELLS);
         var _ = kernel.ask(ExecuteRequest.of(END_OF_THE_AGENT));
         kernel.tell(new ShutdownRequest(false));
     }

@@ -46,6 +46,8 @@ public record AgentLauncher(
                     "-XX:LoopStripMiningIter=1",
                     "-XX:+UseCompactObjectHeaders",
                     "-XX:-UsePerfData",
+                    // It grows by itself, and begins sixteen times as large otherwise.
+                    "-XX:StringTableSize=4096",
                     // What the compilers have used goes back to the machine; by itself the C
                     // library keeps it.
                     "-XX:TrimNativeHeapInterval=4000",

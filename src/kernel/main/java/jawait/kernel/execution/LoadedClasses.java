@@ -1,7 +1,6 @@
 package jawait.kernel.execution;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +88,7 @@ final class LoadedClasses {
 
     private static List<ClassBytes> linked(Map<String, byte[]> held) {
         return held.entrySet().stream()
-                .sorted(Comparator.comparingInt(entry -> entry.getKey().length()))
+                .sorted((one, other) -> one.getKey().length() - other.getKey().length())
                 .map(entry -> new ClassBytes(entry.getKey(), entry.getValue()))
                 .toList();
     }

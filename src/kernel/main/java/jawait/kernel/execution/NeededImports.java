@@ -1,8 +1,8 @@
 package jawait.kernel.execution;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -51,7 +51,7 @@ final class NeededImports {
     private final JShell shell;
     private final ImportedNames names;
     private final Consumer<String> importing;
-    private final Set<StaticImport> missing = new HashSet<>(StaticImport.ALL);
+    private final List<StaticImport> missing = new ArrayList<>(StaticImport.ALL);
     private Extent extent = Extent.NOTHING;
 
     /// @param shell where snippets are compiled

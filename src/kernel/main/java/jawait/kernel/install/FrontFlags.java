@@ -13,6 +13,8 @@ public final class FrontFlags {
                     "-XX:+IgnoreUnrecognizedVMOptions",
                     // The collector with the smallest footprint; the front's heap is small.
                     "-XX:+UseSerialGC",
+                    // Nobody attaches by the file that tools look for, and it takes a page.
+                    "-XX:-UsePerfData",
                     // The front compiles short cells and waits: C1 alone warms up sooner and takes
                     // less memory.
                     "-XX:TieredStopAtLevel=1",
@@ -26,7 +28,9 @@ public final class FrontFlags {
                     // size, which otherwise is a 64th of the machine: with 16 GB the whole limit.
                     "-Xms16m",
                     // New objects take turns in a small place instead of touching all of the heap.
-                    "-XX:MaxNewSize=6m",
+                    "-XX:MaxNewSize=5m",
+                    // It grows by itself, and begins sixteen times as large otherwise.
+                    "-XX:StringTableSize=4096",
                     // What completion keeps goes with a full collection when nobody has asked for
                     // it for some ten seconds: 40 ms for each free MB.
                     "-XX:SoftRefLRUPolicyMSPerMB=40",
@@ -37,6 +41,9 @@ public final class FrontFlags {
                     "-XX:-ShrinkHeapInSteps",
                     // Eight bytes less for each object; the default from JDK 27 on.
                     "-XX:+UseCompactObjectHeaders",
+                    // Calls by reflection are few here, and each kind of them would be compiled for
+                    // itself while the kernel starts.
+                    "-Djdk.reflect.useNativeAccessorOnly=true",
                     // Log lines of the JVM go to stdout by default; on stderr they reach the
                     // server's log.
                     "-Xlog:disable",

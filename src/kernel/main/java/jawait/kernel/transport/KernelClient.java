@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import jawait.kernel.protocol.ConnectionFile;
 import jawait.kernel.protocol.Content;
+import jawait.kernel.protocol.ExecuteRequest;
 import jawait.kernel.protocol.ExecutionState;
 import jawait.kernel.protocol.Header;
+import jawait.kernel.protocol.InterruptRequest;
 import jawait.kernel.protocol.IopubWelcome;
 import jawait.kernel.protocol.Message;
 import jawait.kernel.protocol.MessageCodec;
@@ -19,6 +21,7 @@ import jawait.kernel.protocol.Reply;
 import jawait.kernel.protocol.Request;
 import jawait.kernel.protocol.Session;
 import jawait.kernel.protocol.Status;
+import jawait.kernel.protocol.StreamOutput;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
@@ -79,7 +82,25 @@ public final class KernelClient implements AutoCloseable {
     /// @return the answer
     /// @throws TransportException if it is no longer worth waiting for
     public Reply ask(Request request) throws TransportException {
-        var asked = send(shell, request);
+        return answer(send(shell, request));
+    }
+
+    /// Sends a cell that says something and goes on for ever, and interrupts it once it has.
+    ///
+    /// @param cell what to run
+    /// @return how it ended
+    /// @throws TransportException if it is no longer worth waiting for
+    public Reply askAndInterrupt(ExecuteRequest cell) throws TransportException {
+        var asked = send(shell, cell);
+        var published = receive(iopub, Publication.class);
+        while (!(isAbout(published, asked) && published.content() instanceof StreamOutput)) {
+            published = receive(iopub, Publication.class);
+        }
+        tell(new InterruptRequest());
+        return answer(asked);
+    }
+
+    private Reply answer(Header asked) throws TransportException {
         var published = receive(iopub, Publication.class);
         while (!isIdle(published, asked)) {
             published = receive(iopub, Publication.class);

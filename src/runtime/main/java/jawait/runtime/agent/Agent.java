@@ -79,11 +79,16 @@ public final class Agent {
                 new SignalLoop(Link.in(link.events()), interrupter, input, comms, lifeline),
                 lifeline);
         start("reader", new CommandReader(Link.in(link.commands()), commands, lifeline), lifeline);
+        var loop = new CommandLoop(commands, Link.out(link.commands()), handler, lifeline);
         start(
                 "commands",
-                new CommandLoop(commands, Link.out(link.commands()), handler, lifeline),
+                () -> {
+                    WarmUp.weave(loader);
+                    loop.run();
+                },
                 lifeline);
         AgentThread.atExit("last output", outbox::drain, lifeline);
+        WarmUp.show();
         mainLoop.run();
     }
 

@@ -50,11 +50,18 @@ final class Replacements {
     private static final MethodTypeDesc TO_VOID = MethodTypeDesc.of(ConstantDescs.CD_void);
     private static final String PRINT_TRACE = "printStackTrace";
 
-    private record Method(ClassDesc owner, String name, MethodTypeDesc type) {}
+    private record Method(ClassDesc owner, String name, MethodTypeDesc type) {
 
-    private static final Map<Method, MethodTypeDesc> HOOK_TYPES =
+        /// Of the same for equal methods. A record as a key would have the JVM make twelve classes
+        /// for its comparison, while the first cell waits.
+        String key() {
+            return owner.descriptorString() + name + type.descriptorString();
+        }
+    }
+
+    private static final Map<String, MethodTypeDesc> HOOK_TYPES =
             Map.ofEntries(
-                    entry(new Method(SYSTEM, "exit", OF_INT), OF_INT),
+                    entry(new Method(SYSTEM, "exit", OF_INT).key(), OF_INT),
                     of(RUNTIME, "exit", OF_INT, RUNTIME),
                     of(FUTURE, "join", TO_OBJECT, FUTURE),
                     of(LOCK, "lock", NOTHING, LOCK),
@@ -69,9 +76,9 @@ final class Replacements {
         // static only
     }
 
-    private static Map.Entry<Method, MethodTypeDesc> of(
+    private static Map.Entry<String, MethodTypeDesc> of(
             ClassDesc owner, String name, MethodTypeDesc type, ClassDesc receiver) {
-        return entry(new Method(owner, name, type), type.insertParameterTypes(0, receiver));
+        return entry(new Method(owner, name, type).key(), type.insertParameterTypes(0, receiver));
     }
 
     /// A code transform.
@@ -135,7 +142,7 @@ final class Replacements {
         if (printsTrace(method)) {
             return Optional.of(TO_VOID.insertParameterTypes(0, ConstantDescs.CD_Throwable));
         }
-        return Optional.ofNullable(HOOK_TYPES.get(method));
+        return Optional.ofNullable(HOOK_TYPES.get(method.key()));
     }
 
     /// Of the exceptions of the JDK it is certain that they are exceptions.

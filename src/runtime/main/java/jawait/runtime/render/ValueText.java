@@ -1,7 +1,6 @@
 package jawait.runtime.render;
 
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ValueText {
 
     private static final int MOST_CHARACTERS = 1_000_000;
+    private static final String CUT = "… (cut after 1,000,000 characters)";
     private static final int MOST_ELEMENTS = 1_000;
     private static final int LONGEST_CELL = 200;
     private static final int MOST_ELEMENTS_IN_CELL = 50;
@@ -40,8 +40,7 @@ public final class ValueText {
     /// @param value any value
     /// @return the text, at most a million characters and a note
     public static String of(@Nullable Object value) {
-        var note = String.format(Locale.ROOT, "… (cut after %,d characters)", MOST_CHARACTERS);
-        var text = new ValueText(new BoundedText(MOST_CHARACTERS, note), MOST_ELEMENTS);
+        var text = new ValueText(new BoundedText(MOST_CHARACTERS, CUT), MOST_ELEMENTS);
         text.add(value, /* quoted= */ true);
         return text.text.toString();
     }
