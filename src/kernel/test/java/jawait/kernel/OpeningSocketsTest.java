@@ -20,7 +20,7 @@ final class OpeningSocketsTest {
 
     @Test
     void join_portInUse_saysWhich() throws IOException {
-        try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 var sockets = new OpeningSockets(() -> open(other.getLocalPort()))) {
             assertThatThrownBy(sockets::join)
                     .isExactlyInstanceOf(TransportException.class)
