@@ -69,15 +69,17 @@ final class Packages {
     /// The packages that a module exports to all, and those of the modules it requires for its
     /// users.
     Stream<String> exportedBy(ModuleElement module) {
-        Stream<String> own =
-                ElementFilter.exportsIn(module.getDirectives()).stream()
-                        .filter(exports -> exports.getTargetModules() == null)
-                        .map(exports -> exports.getPackage().getQualifiedName().toString());
         Stream<String> required =
                 ElementFilter.requiresIn(module.getDirectives()).stream()
                         .filter(ModuleElement.RequiresDirective::isTransitive)
                         .flatMap(requires -> exportedBy(requires.getDependency()));
-        return Stream.concat(own, required);
+        return Stream.concat(ownExports(module), required);
+    }
+
+    private static Stream<String> ownExports(ModuleElement module) {
+        return ElementFilter.exportsIn(module.getDirectives()).stream()
+                .filter(exports -> exports.getTargetModules() == null)
+                .map(exports -> exports.getPackage().getQualifiedName().toString());
     }
 
     private static String firstSegment(String name) {
@@ -111,9 +113,10 @@ final class Packages {
                 .map(name -> name.substring(0, name.lastIndexOf('.')))
                 .forEach(name -> found.put(name, StandardLocation.CLASS_PATH));
         for (ModuleElement module : elements.getAllModuleElements()) {
+            // Not those of the modules that it requires: their files are elsewhere.
             location(module)
                     .ifPresent(location ->
-                            exportedBy(module).forEach(name -> found.putIfAbsent(name, location)));
+                            ownExports(module).forEach(name -> found.putIfAbsent(name, location)));
         }
         return found;
     }
