@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jawait.runtime.link.Event;
 import jawait.runtime.link.StandardStream;
+import org.jspecify.annotations.Nullable;
 
 /// Makes events of what cells print: a few large ones rather than one for each call of `print`.
 ///
@@ -17,7 +18,20 @@ final class Gathering {
     /// How long a printed byte may wait for others.
     static final long NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-    private record Source(long cell, StandardStream stream) {}
+    /// Says itself when it is equal: of a record the JVM makes a dozen classes for that, while the
+    /// first cell that prints waits.
+    private record Source(long cell, StandardStream stream) {
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Source source && source.cell == cell && source.stream == stream;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(cell) ^ stream.hashCode();
+        }
+    }
 
     private final Map<Source, Piece> pieces = new HashMap<>();
     private final Consumer<Event> queue;

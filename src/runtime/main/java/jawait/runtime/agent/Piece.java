@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 /// Bytes that one cell has printed to one stream and that have not been sent yet. Not thread-safe.
 final class Piece {
 
-    private static final int CAPACITY = 16 * 1024;
+    private static final int CAPACITY = 64 * 1024;
 
     private final byte[] bytes = new byte[CAPACITY];
     private int count;

@@ -69,12 +69,12 @@ final class OutboxTest {
 
     @Test
     void print_moreThanAnEventHolds_isCutBetweenCharacters() {
-        print(1, STDOUT, "€".repeat(10_000));
+        print(1, STDOUT, "€".repeat(30_000));
 
         var events = flush();
 
         assertThat(events).hasSize(2);
-        assertThat(text(events, 1)).isEqualTo("€".repeat(10_000));
+        assertThat(text(events, 1)).isEqualTo("€".repeat(30_000));
     }
 
     @Test
