@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from support.kernels import Kernel
+from support.kernels import Kernel, running
 
 
 def complete(kernel: Kernel, code: str) -> dict:
@@ -60,6 +60,16 @@ def test_completion_seesEarlierLinesOfTheSameCell(kernel: Kernel) -> None:
 def test_completion_offersImports(kernel: Kernel) -> None:
     found = complete(kernel, "import java.util.conc")
     assert any(m.startswith("concurrent") for m in found["matches"])
+
+
+def test_completion_knowsNoClassesOfTheNotebooksFolder(logs: Path, tmp_path: Path) -> None:
+    """A cell does not see them, and a home folder would take seconds to be searched."""
+    (tmp_path / "stray").mkdir()
+    (tmp_path / "stray" / "Thing.class").touch()
+    with running(logs / "stray.log", cwd=tmp_path) as kernel:
+        assert complete(kernel, "import stray.")["matches"] == []
+        assert not any(m.startswith("stray") for m in complete(kernel, "import str")["matches"])
+        assert complete(kernel, "import java.util.fun")["matches"]
 
 
 def test_completion_offersOwnNames(kernel: Kernel) -> None:

@@ -74,6 +74,7 @@ def launch(
     log: Path,
     env: Mapping[str, str] | None = None,
     specs: KernelSpecManager | None = None,
+    cwd: Path | None = None,
     **traits: object,
 ) -> Kernel:
     """Starts a kernel; `env` comes on top of this process's environment; stderr goes to `log`.
@@ -83,7 +84,8 @@ def launch(
     specs = specs or KernelSpecManager()
     manager = KernelManager(kernel_name=KERNEL_NAME, kernel_spec_manager=specs, **traits)
     stream = log.open("ab")  # Stays open: a restart hands it to the next process.
-    manager.start_kernel(stdout=stream, stderr=stream, env=os.environ | (env or {}))
+    folder = {} if cwd is None else {"cwd": str(cwd)}
+    manager.start_kernel(stdout=stream, stderr=stream, env=os.environ | (env or {}), **folder)
     kernel = Kernel(manager, stream)
     try:
         kernel.client.wait_for_ready(timeout=DEADLINE)
@@ -98,10 +100,11 @@ def running(
     log: Path,
     env: Mapping[str, str] | None = None,
     specs: KernelSpecManager | None = None,
+    cwd: Path | None = None,
     **traits: object,
 ) -> Iterator[Kernel]:
     """A kernel for the length of a `with` block."""
-    kernel = launch(log, env, specs, **traits)
+    kernel = launch(log, env, specs, cwd, **traits)
     try:
         yield kernel
     finally:

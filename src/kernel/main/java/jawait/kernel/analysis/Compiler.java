@@ -13,6 +13,8 @@ import java.util.Optional;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /// A compiler that stays: one text after another is attributed by it, and what it learnt of the JDK
@@ -49,6 +51,7 @@ final class Compiler {
     static Compiler start(CompilerSettings settings) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         var disk = javac.getStandardFileManager(_ -> {}, Locale.ROOT, StandardCharsets.UTF_8);
+        withoutClassPath(disk);
         var sources = new MemorySources(disk);
         var first = List.of(new TextSource("class $Jawait {}"));
         var options = settings.analysisOptions();
@@ -58,6 +61,15 @@ final class Compiler {
         var compiler = new Compiler(settings, sources, task);
         compiler.enterFirst();
         return compiler;
+    }
+
+    /// By itself it would take the kernel's own.
+    private static void withoutClassPath(StandardJavaFileManager files) {
+        try {
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot change the class path", e);
+        }
     }
 
     /// Frees its libraries; it can no longer be used.

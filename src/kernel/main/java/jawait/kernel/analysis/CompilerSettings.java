@@ -54,7 +54,8 @@ public record CompilerSettings(List<String> options, List<Path> classPath) {
                 .toList();
     }
 
-    /// The options for an analysis of our own: the same language and libraries, no warnings.
+    /// The options for an analysis of our own: the same language and libraries, no warnings. There
+    /// is no class path in them where the learner has none.
     List<String> analysisOptions() {
         var result = new ArrayList<String>();
         for (int i = 0; i < options.size(); i++) {
@@ -67,8 +68,11 @@ public record CompilerSettings(List<String> options, List<Path> classPath) {
                 fullClassPath().stream()
                         .map(Path::toString)
                         .collect(Collectors.joining(File.pathSeparator));
-        // Given even when empty: the compiler would take the kernel's own class path.
-        result.addAll(List.of("-proc:none", "-Xlint:none", "--class-path", path));
+        result.addAll(List.of("-proc:none", "-Xlint:none"));
+        // The compiler takes an empty path for the current folder.
+        if (!path.isEmpty()) {
+            result.addAll(List.of("--class-path", path));
+        }
         return result;
     }
 }
