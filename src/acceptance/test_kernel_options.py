@@ -93,6 +93,14 @@ def test_classPath_isThereAgainAfterTheAgentWasReplaced(kernel: Kernel) -> None:
     assert kernel.run("Counting.next(startUpMethod())").value == "7"
 
 
+def test_optionThatTheJvmRefuses_isToldByTheFirstCell_andByNothingElse(logs: Path) -> None:
+    with running(logs / "refused.log", {"JAWAIT_JVM_OPTIONS": "-XX:NoSuchOption"}) as kernel:
+        result = kernel.run("1 + 1")
+        assert result.error["ename"] == "ProcessEnded"
+        assert "Unrecognized VM option 'NoSuchOption'" in result.error["evalue"]
+        assert "failed" not in result.stderr
+
+
 def test_missingStartUpFile_isNamed(folder: Path, logs: Path) -> None:
     with running(logs / "wrong-option.log", {"JAWAIT_STARTUP": str(folder / "none.jsh")}) as kernel:
         result = kernel.run("1 + 1")

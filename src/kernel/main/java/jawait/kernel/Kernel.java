@@ -127,10 +127,13 @@ final class Kernel implements Receiver {
     /// through waits for a core, and the code that is to stop may keep all of them busy.
     @Override
     public void control(Message<Request> message) {
-        if (message.content() instanceof InterruptRequest) {
-            interrupt();
+        try {
+            if (message.content() instanceof InterruptRequest) {
+                interrupt();
+            }
+        } finally {
+            control.submit(message);
         }
-        control.submit(message);
     }
 
     @Override

@@ -36,7 +36,8 @@ final class StartUp implements Runnable {
         var _ = session.eval(BaseModule.IMPORT, SnippetIds.START, 0, false);
         options.startup().forEach(this::run);
         options.startupCode().forEach(code -> run("start-up script", code));
-        run("warm-up", EXPRESSION);
+        // Where it fails, the first cell fails as well and says why.
+        var _ = session.eval(EXPRESSION, SnippetIds.START, 0, true);
     }
 
     private void run(Path file) {

@@ -17,8 +17,6 @@ import java.util.stream.StreamSupport;
 /// @param calls the classes of other snippets whose code it runs, directly or not
 record Compiled(String className, String methodName, Set<String> uses, Set<String> calls) {
 
-    private static final String SNIPPETS = "REPL/";
-
     /// Reads a class.
     ///
     /// @param bytes the class file
@@ -40,7 +38,7 @@ record Compiled(String className, String methodName, Set<String> uses, Set<Strin
         return StreamSupport.stream(model.constantPool().spliterator(), false)
                 .filter(ClassEntry.class::isInstance)
                 .map(each -> ((ClassEntry) each).asInternalName())
-                .filter(each -> each.startsWith(SNIPPETS))
+                .filter(each -> each.startsWith(PlainCode.SNIPPETS))
                 .map(each -> each.replace('/', '.'))
                 .collect(Collectors.toSet());
     }

@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 /// own code as far as that is as plain. It catches nothing.
 final class PlainCode {
 
-    private static final String SNIPPETS = "REPL/";
+    /// How the names of the learner's classes begin, in class files.
+    static final String SNIPPETS = "REPL/";
+
     private static final Pattern TRACING =
             Pattern.compile(".*(?:Exception|Error|Throwable|Thread|StackWalker)");
     private static final String CONCAT = "makeConcatWithConstants";
