@@ -172,8 +172,11 @@ final class KernelProcess implements Shutdown {
                 timer,
                 QUIET,
                 () -> {
-                    session.collectGarbage();
-                    garbage.collect();
+                    if (session.rest()) {
+                        garbage.collectAnyway();
+                    } else {
+                        garbage.collect();
+                    }
                 });
     }
 

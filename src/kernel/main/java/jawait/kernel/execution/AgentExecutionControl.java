@@ -21,6 +21,9 @@ import jdk.jshell.spi.ExecutionControl;
 /// replaces the agent.
 final class AgentExecutionControl implements ExecutionControl {
 
+    /// A class path with nothing on it.
+    static final String NO_PATH = "";
+
     /// JShell would translate frames, which already tell where they stand.
     private static final StackTraceElement[] NO_FRAMES = {};
 
@@ -243,6 +246,9 @@ final class AgentExecutionControl implements ExecutionControl {
 
     @Override
     public void addToClasspath(String path) {
+        if (path.equals(NO_PATH)) {
+            return;
+        }
         classPath.add(path);
         try {
             ask(new Command.AddToClassPath(path));

@@ -112,11 +112,10 @@ public record AgentLauncher(
     /// of it before it collects anything; it grows with what is alive, and shrinks at once.
     private List<String> heap() {
         return List.of(
-                "-XX:InitialHeapSize=" + options.firstHeap(),
-                "-XX:MinHeapSize=" + options.leastHeap(),
-                "-XX:NewSize=5m",
-                "-XX:MinHeapFreeRatio=20",
-                "-XX:MaxHeapFreeRatio=40",
+                "-Xms" + options.firstHeap(),
+                "-XX:NewSize=3m",
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=20",
                 "-XX:-ShrinkHeapInSteps",
                 "-Xmx" + options.heap());
     }

@@ -107,6 +107,18 @@ public final class Definitions {
         live().toList().forEach(shell::drop);
     }
 
+    /// Forgets every variable.
+    ///
+    /// @return their names, without those that a learner has not given
+    List<String> dropVariables() {
+        var all = shell.variables().toList();
+        all.forEach(shell::drop);
+        return all.stream()
+                .filter(each -> each.subKind() != Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
+                .map(VarSnippet::name)
+                .toList();
+    }
+
     private Stream<? extends Snippet> live() {
         return shell.snippets()
                 .filter(each -> each instanceof PersistentSnippet)

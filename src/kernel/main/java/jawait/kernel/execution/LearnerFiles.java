@@ -10,7 +10,9 @@ import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
@@ -40,11 +42,7 @@ final class LearnerFiles extends ForwardingJavaFileManager<StandardJavaFileManag
     LearnerFiles(StandardJavaFileManager files, String kernelClassPath) {
         super(files);
         this.kernelClassPath = entries(kernelClassPath);
-        try {
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        setClassPath(List.of());
     }
 
     static LearnerFiles forThisJvm(StandardJavaFileManager files) {
@@ -52,7 +50,10 @@ final class LearnerFiles extends ForwardingJavaFileManager<StandardJavaFileManag
     }
 
     private static List<String> entries(String path) {
-        return List.of(path.split(Pattern.quote(File.pathSeparator)));
+        // The compiler would take an empty one for the folder of the notebook.
+        return Stream.of(path.split(Pattern.quote(File.pathSeparator)))
+                .filter(Predicate.not(String::isEmpty))
+                .toList();
     }
 
     @Override
@@ -63,8 +64,17 @@ final class LearnerFiles extends ForwardingJavaFileManager<StandardJavaFileManag
         var path = entries(remaining.next());
         int first =
                 Collections.indexOfSubList(path, kernelClassPath) == 0 ? kernelClassPath.size() : 0;
-        var learners = String.join(File.pathSeparator, path.subList(first, path.size()));
-        return fileManager.handleOption(current, List.of(learners).iterator());
+        setClassPath(path.subList(first, path.size()));
+        return true;
+    }
+
+    private void setClassPath(List<String> entries) {
+        try {
+            fileManager.setLocationFromPaths(
+                    StandardLocation.CLASS_PATH, entries.stream().map(Path::of).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

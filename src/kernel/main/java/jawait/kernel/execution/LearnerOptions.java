@@ -47,8 +47,7 @@ public record LearnerOptions(
     private static final List<String> PEERS = List.of("JJAVA_", "IJAVA_");
 
     private static final String DEFAULT_HEAP = "512m";
-    private static final String FIRST_HEAP = "9m";
-    private static final String LEAST_HEAP = "6m";
+    private static final String FIRST_HEAP = "5m";
     private static final Pattern HEAP = Pattern.compile("[1-9][0-9]*[kKmMgGtT]?");
 
     /// Reads the variables.
@@ -72,22 +71,11 @@ public record LearnerOptions(
                 peers(environment, "STARTUP_SCRIPT").map(environment::get).toList());
     }
 
-    /// What the heap begins with.
+    /// What the heap begins with; it never shrinks below.
     ///
     /// @return a size as the JVM takes it, no more than the largest heap
     public String firstHeap() {
-        return atMostHeap(FIRST_HEAP);
-    }
-
-    /// What the heap may shrink to.
-    ///
-    /// @return a size as the JVM takes it, no more than what the heap begins with
-    public String leastHeap() {
-        return atMostHeap(LEAST_HEAP);
-    }
-
-    private String atMostHeap(String size) {
-        return bytes(heap) < bytes(size) ? heap : size;
+        return bytes(heap) < bytes(FIRST_HEAP) ? heap : FIRST_HEAP;
     }
 
     private static double bytes(String size) {

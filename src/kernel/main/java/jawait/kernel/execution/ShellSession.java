@@ -19,7 +19,6 @@ import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.VarSnippet;
 
 /// A JShell whose snippets run in the learner's process.
 ///
@@ -34,6 +33,7 @@ public final class ShellSession implements AutoCloseable {
     private final AgentExecutionControl control;
     private final InterruptLadder ladder;
     private final JShell shell;
+    private final CompilerMemory compilers;
     private final Definitions definitions;
     private final Redeclarations redeclarations;
     private final Outcomes outcomes;
@@ -65,6 +65,7 @@ public final class ShellSession implements AutoCloseable {
                         .fileManager(LearnerFiles::forThisJvm)
                         .idGenerator(this::id)
                         .build();
+        this.compilers = new CompilerMemory(shell, lock, control::isRunning);
         this.declarations = new CellDeclarations(shell);
         this.imports = new NeededImports(shell, launcher.allModules(), this::importAtStart);
         this.reruns = new Reruns(shell, control.classes(), control::forget);
@@ -170,7 +171,7 @@ public final class ShellSession implements AutoCloseable {
             return List.of();
         }
         imports.prepare(source);
-        return shell.eval(source);
+        return compilers.eval(source);
     }
 
     /// What mentions a definition must not run once that is dropped.
@@ -192,7 +193,7 @@ public final class ShellSession implements AutoCloseable {
         place = where;
         try {
             reruns.clear();
-            var events = shell.eval(source);
+            var events = compilers.eval(source);
             control.settle();
             cleared.addAll(invocation.cleared());
             return events;
@@ -231,16 +232,7 @@ public final class ShellSession implements AutoCloseable {
         } catch (AgentLostException e) {
             // The next evaluation meets the same end and reports it with its reason.
         }
-        return dropVariables();
-    }
-
-    private List<String> dropVariables() {
-        var all = shell.variables().toList();
-        all.forEach(shell::drop);
-        return all.stream()
-                .filter(each -> each.subKind() != Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
-                .map(VarSnippet::name)
-                .toList();
+        return definitions.dropVariables();
     }
 
     /// Replaces a process that has ended while nothing was running.
@@ -373,9 +365,13 @@ public final class ShellSession implements AutoCloseable {
         agents.signal(new Signal.InterruptLeftovers());
     }
 
-    /// Has the learner's process give back memory that it does not need. Returns at once.
-    public void collectGarbage() {
+    /// Gives back memory that nobody needs while nothing happens: in the learner's process by and
+    /// by, here as garbage. Never waits.
+    ///
+    /// @return whether much has become garbage here
+    public boolean rest() {
         agents.signal(new Signal.CollectGarbage());
+        return compilers.release();
     }
 
     /// Stops what a cell is doing. Returns at once; see the ladder of interrupts.

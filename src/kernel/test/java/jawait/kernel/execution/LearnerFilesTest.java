@@ -40,7 +40,10 @@ final class LearnerFilesTest {
                 arguments(path(KERNEL, "one.jar", "two"), List.of("one.jar", "two")),
                 // Where it puts nothing before, nothing is taken away.
                 arguments(path("one.jar", "kernel.jar"), List.of("one.jar", "kernel.jar")),
-                arguments("kernel.jar", List.of("kernel.jar")));
+                arguments("kernel.jar", List.of("kernel.jar")),
+                // The compiler would take an empty entry for the folder of the notebook.
+                arguments(path(KERNEL, "", "learner.jar", ""), List.of("learner.jar")),
+                arguments(path(KERNEL, ""), List.of()));
     }
 
     @ParameterizedTest

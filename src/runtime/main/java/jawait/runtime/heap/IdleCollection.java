@@ -41,9 +41,14 @@ public final class IdleCollection {
         long grown = usedBytes.getAsLong() - usedAfterTheLast;
         boolean worthwhile = grown >= Math.max(LEAST_BYTES, usedAfterTheLast / PART);
         if (worthwhile) {
-            collector.run();
-            usedAfterTheLast = usedBytes.getAsLong();
+            collectAnyway();
         }
         return worthwhile;
+    }
+
+    /// Collects, because much has become garbage that was in use the last time.
+    public synchronized void collectAnyway() {
+        collector.run();
+        usedAfterTheLast = usedBytes.getAsLong();
     }
 }

@@ -48,6 +48,16 @@ final class IdleCollectionTest {
     }
 
     @Test
+    void collectAnyway_whatWasAliveTheLastTime_isCollected() {
+        collection.collect();
+        alive = 9 * MEGABYTE;
+        collection.collectAnyway();
+        assertThat(used).isEqualTo(alive);
+        used += 4 * MEGABYTE - 1;
+        assertThat(collection.collect()).isFalse();
+    }
+
+    @Test
     void collect_ofThisJvm_takesGarbageAway() {
         var ofThisJvm = IdleCollection.ofThisJvm();
         ofThisJvm.collect();
