@@ -32,8 +32,10 @@ public final class FrontFlags {
                     // whole limit.
                     "-Xms9m",
                     // New objects take turns in a small place instead of touching all of the heap.
+                    // It
+                    // grows and shrinks with what is alive, which many definitions make more.
                     "-XX:NewSize=3m",
-                    "-XX:MaxNewSize=3m",
+                    "-XX:NewRatio=3",
                     // It grows by itself, and begins sixteen times as large otherwise.
                     "-XX:StringTableSize=4096",
                     // What completion keeps goes with a full collection when nobody has asked for
