@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.TearDown;
 /// snippet is dropped when its value has been taken, or JShell would have one variable more each
 /// time. Public, because JMH calls it from a class of its own.
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.SampleTime)
+@BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @SuppressWarnings("NullAway.Init") // JMH sets the field before it measures.
 public class BareShell {

@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.TearDown;
 /// A new expression each time by an installed kernel: from the request on the shell channel until
 /// the reply and the idle are here. Public, because JMH calls it from a class of its own.
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.SampleTime)
+@BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @SuppressWarnings("NullAway.Init") // JMH sets the fields before it measures.
 public class KernelRoundTrip {

@@ -7,14 +7,16 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
 
 /// Both benchmarks in turn; what comes out is JMH's own JSON.
 final class Main {
 
-    private static final TimeValue A_WHILE = TimeValue.seconds(2);
-    private static final int WARM_UPS = 5;
-    private static final int MEASUREMENTS = 5;
+    /// Snippets, and not seconds: JShell lists all classes that it has ever compiled in each
+    /// compile, so whoever answered sooner would be asked more often, and be slower for it.
+    private static final int WARM_UPS = 100;
+
+    private static final int MEASUREMENTS = 50;
+    private static final int FORKS = 3;
 
     private Main() {}
 
@@ -31,11 +33,9 @@ final class Main {
                 .include("^" + Main.class.getPackageName() + "\\.")
                 .jvmArgsAppend(Kernelspec.read(spec).jvmOptions().toArray(String[]::new))
                 .jvmArgsPrepend("-D" + KernelRoundTrip.KERNELSPEC + "=" + spec)
-                .forks(1)
+                .forks(FORKS)
                 .warmupIterations(WARM_UPS)
-                .warmupTime(A_WHILE)
                 .measurementIterations(MEASUREMENTS)
-                .measurementTime(A_WHILE)
                 .shouldFailOnError(true)
                 .resultFormat(ResultFormatType.JSON)
                 .result(results.toString())
