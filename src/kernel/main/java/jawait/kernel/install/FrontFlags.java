@@ -18,8 +18,8 @@ public final class FrontFlags {
                     // The front compiles short cells and waits: C1 alone warms up sooner and takes
                     // less memory.
                     "-XX:TieredStopAtLevel=1",
-                    // Code and what belongs to it is the largest part of what the work adds; what
-                    // runs half as often does without.
+                    // Code and what belongs to it is the largest part of what the work adds; it has
+                    // to run twice as often as by default before it is compiled.
                     "-XX:CompileThresholdScaling=2",
                     // What the compiler has used goes back to the machine; by itself the C library
                     // keeps it.
@@ -32,8 +32,7 @@ public final class FrontFlags {
                     // whole limit.
                     "-Xms9m",
                     // New objects take turns in a small place instead of touching all of the heap.
-                    // It
-                    // grows and shrinks with what is alive, which many definitions make more.
+                    // It grows and shrinks with what is alive, which many definitions make more.
                     "-XX:NewSize=3m",
                     "-XX:NewRatio=3",
                     // It grows by itself, and begins sixteen times as large otherwise.
