@@ -74,6 +74,11 @@ record Fragment(Kind kind, int start, int end, List<Token> tokens, boolean close
         return text.substring(0, split) + "static " + text.substring(split) + "\n";
     }
 
+    /// Whether it is nothing but comments.
+    boolean isEmpty() {
+        return tokens.stream().allMatch(token -> token.isComment() && token.terminated());
+    }
+
     boolean isDeclaration() {
         return kind == Kind.TYPE || kind == Kind.METHOD;
     }
@@ -104,10 +109,20 @@ record Fragment(Kind kind, int start, int end, List<Token> tokens, boolean close
         boolean twoWords =
                 outer.size() > 1
                         && first.kind() == Token.Kind.WORD
-                        && outer.get(1).kind() == Token.Kind.WORD;
+                        && outer.get(1).kind() == Token.Kind.WORD
+                        && !outer.get(1).is(code, "instanceof");
         return first.is(code, "{")
                 || STATEMENTS.contains(first.text(code))
                 || (twoWords && !first.is(code, "new"));
+    }
+
+    /// A guess, told by its words outside brackets: neither a statement nor a declaration.
+    boolean mayBeExpression(String code) {
+        List<Token> outer = new Outline(code, tokens).tokens();
+        return kind == Kind.STATEMENT
+                && !outer.isEmpty()
+                && !beginsStatement(code, outer)
+                && !mayDeclareVariable(code);
     }
 
     /// Whether it may declare a variable, told by its words before an equals sign: a type and a
@@ -123,7 +138,9 @@ record Fragment(Kind kind, int start, int end, List<Token> tokens, boolean close
                     before.kind() == Token.Kind.WORD
                             || before.is(code, ">")
                             || before.is(code, "]");
-            if (endsType && outer.get(i).kind() == Token.Kind.WORD) {
+            boolean asksForType =
+                    before.is(code, "instanceof") || outer.get(i).is(code, "instanceof");
+            if (endsType && !asksForType && outer.get(i).kind() == Token.Kind.WORD) {
                 return true;
             }
         }

@@ -17,7 +17,7 @@ record ReadCell(List<SnippetSource> snippets, int end) {
             return new ReadCell(List.of(), 0);
         }
         List<Fragment> fragments =
-                source.fragments().stream().filter(each -> !isEmpty(each)).toList();
+                source.fragments().stream().filter(each -> !each.isEmpty()).toList();
         var check = SyntaxCheck.of(source.code(), fragments);
         int read = check.firstBroken();
         var snippets = new ArrayList<SnippetSource>();
@@ -32,11 +32,6 @@ record ReadCell(List<SnippetSource> snippets, int end) {
         }
         int end = read == fragments.size() ? source.code().length() : fragments.get(read).start();
         return new ReadCell(List.copyOf(snippets), end);
-    }
-
-    private static boolean isEmpty(Fragment fragment) {
-        return fragment.tokens().stream()
-                .allMatch(token -> token.isComment() && token.terminated());
     }
 
     private static int newlines(String code, int from, int to) {

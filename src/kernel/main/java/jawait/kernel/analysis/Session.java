@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jawait.kernel.snippet.BaseModule;
+import jawait.kernel.snippet.ExpressionVariable;
 import jawait.kernel.snippet.StaticImport;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
@@ -26,12 +27,12 @@ record Session(String imports, String members, String outline, String locals) {
     static Session of(JShell shell) {
         String imports = imports(shell);
         String variables =
-                shell.variables()
+                variables(shell)
                         .filter(Session::hasNameableType)
                         .map(variable -> declaration(variable) + "\n")
                         .collect(Collectors.joining());
         String locals =
-                shell.variables()
+                variables(shell)
                         .filter(variable -> !hasNameableType(variable))
                         .map(variable -> variable.source() + ";\n")
                         .collect(Collectors.joining());
@@ -67,6 +68,10 @@ record Session(String imports, String members, String outline, String locals) {
     private String text(Place place, String body) {
         return "package %s;\n%s\nclass %s {\n%s\n}\n"
                 .formatted(place.packageName(), imports, place.className(), body);
+    }
+
+    private static Stream<VarSnippet> variables(JShell shell) {
+        return shell.variables().filter(each -> !ExpressionVariable.isOne(each));
     }
 
     private static boolean hasNameableType(VarSnippet variable) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import jawait.kernel.snippet.ExpressionVariable;
 import jawait.runtime.MimeBundle;
 import jawait.runtime.link.Answer;
 import jawait.runtime.link.Command;
@@ -81,8 +82,7 @@ final class AgentExecutionControl implements ExecutionControl {
     void compiled(Snippet snippet, int number, SnippetWrapper wrapper, SnippetIds.Place place) {
         installer.place(Integer.toString(number), wrapper, place);
         hasValueToShow =
-                snippet.kind() == Snippet.Kind.EXPRESSION
-                        || snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+                snippet.kind() == Snippet.Kind.EXPRESSION || ExpressionVariable.isOne(snippet);
     }
 
     /// Hears that a snippet which is in force has been met in another place.

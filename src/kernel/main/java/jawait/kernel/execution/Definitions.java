@@ -5,6 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jawait.kernel.snippet.BaseModule;
+import jawait.kernel.snippet.ExpressionVariable;
 import jawait.runtime.MimeBundle;
 import jawait.runtime.link.Answer;
 import jdk.jshell.ImportSnippet;
@@ -42,6 +43,7 @@ public final class Definitions {
         try {
             return shell.variables()
                     .filter(each -> shell.status(each).isActive())
+                    .filter(each -> !ExpressionVariable.isOne(each))
                     .map(each -> variable(each, cell))
                     .toList();
         } finally {
@@ -114,7 +116,7 @@ public final class Definitions {
         var all = shell.variables().toList();
         all.forEach(shell::drop);
         return all.stream()
-                .filter(each -> each.subKind() != Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
+                .filter(each -> !ExpressionVariable.isOne(each))
                 .map(VarSnippet::name)
                 .toList();
     }
@@ -123,6 +125,7 @@ public final class Definitions {
         return shell.snippets()
                 .filter(each -> each instanceof PersistentSnippet)
                 .filter(each -> shell.status(each).isActive())
+                .filter(each -> !ExpressionVariable.isOne(each))
                 .filter(each -> !SnippetIds.isOfStart(each.id()));
     }
 

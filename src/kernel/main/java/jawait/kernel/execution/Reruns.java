@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import jawait.kernel.snippet.ExpressionVariable;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
@@ -16,7 +17,6 @@ import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Kind;
 import jdk.jshell.Snippet.Status;
-import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.TypeDeclSnippet;
 import jdk.jshell.VarSnippet;
@@ -144,14 +144,16 @@ final class Reruns {
     }
 
     private static Optional<VarSnippet> variable(Snippet snippet) {
-        return snippet instanceof VarSnippet variable
-                        && variable.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+        return snippet instanceof VarSnippet variable && !ExpressionVariable.isOne(snippet)
                 ? Optional.of(variable)
                 : Optional.empty();
     }
 
     /// A variable begins with nothing when it is declared, which its own value could see.
     private static boolean runsAgain(Snippet snippet, String source) {
+        if (ExpressionVariable.isOne(snippet)) {
+            return true;
+        }
         return switch (snippet.subKind()) {
             case VAR_DECLARATION_WITH_INITIALIZER_SUBKIND ->
                     WORD.matcher(source)
@@ -160,7 +162,6 @@ final class Reruns {
                                             each.group().equals(((VarSnippet) snippet).name()))
                                     .count()
                             == 1;
-            case TEMP_VAR_EXPRESSION_SUBKIND -> true;
             default -> snippet.kind() == Kind.EXPRESSION || snippet.kind() == Kind.STATEMENT;
         };
     }

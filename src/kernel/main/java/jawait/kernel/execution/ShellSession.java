@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import jawait.kernel.snippet.ExpressionVariable;
 import jawait.runtime.link.Question;
 import jawait.runtime.link.Reply;
 import jawait.runtime.link.Signal;
@@ -34,6 +35,7 @@ public final class ShellSession implements AutoCloseable {
     private final InterruptLadder ladder;
     private final JShell shell;
     private final CompilerMemory compilers;
+    private final Expressions expressions;
     private final Definitions definitions;
     private final Redeclarations redeclarations;
     private final Outcomes outcomes;
@@ -66,6 +68,7 @@ public final class ShellSession implements AutoCloseable {
                         .idGenerator(this::id)
                         .build();
         this.compilers = new CompilerMemory(shell, lock, control::isRunning);
+        this.expressions = new Expressions(compilers);
         this.declarations = new CellDeclarations(shell);
         this.imports = new NeededImports(shell, launcher.allModules(), this::importAtStart);
         this.reruns = new Reruns(shell, control.classes(), control::forget);
@@ -171,7 +174,7 @@ public final class ShellSession implements AutoCloseable {
             return List.of();
         }
         imports.prepare(source);
-        return compilers.eval(source);
+        return expressions.eval(source);
     }
 
     /// What mentions a definition must not run once that is dropped.
@@ -208,8 +211,7 @@ public final class ShellSession implements AutoCloseable {
     private void dropWhatRanOnce(List<SnippetEvent> events, List<String> invoked) {
         for (var event : events) {
             var snippet = event.snippet();
-            boolean temporary = snippet.subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
-            boolean once = temporary || !snippet.kind().isPersistent();
+            boolean once = ExpressionVariable.isOne(snippet) || !snippet.kind().isPersistent();
             if (Outcomes.isOverALimit(shell, event) || (once && event.status().isActive())) {
                 shell.drop(snippet);
                 invoked.forEach(control::forget);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import jawait.runtime.link.Origin;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 
@@ -31,13 +32,24 @@ final class SnippetLines {
         }
         var lines = new ArrayList<>(Collections.nCopies(starts.length, 0));
         for (int i = 0; i < sourceStarts.length; i++) {
-            int position = firstVisible(source, sourceStarts[i]);
-            int line = lineOf(wrapper.sourceToWrappedPosition(position), starts);
-            if (lines.get(line) == 0) {
-                lines.set(line, first.line() + i);
+            int end = i + 1 < sourceStarts.length ? sourceStarts[i + 1] : source.length();
+            for (int position : words(source, sourceStarts[i], end)) {
+                int line = lineOf(wrapper.sourceToWrappedPosition(position), starts);
+                if (lines.get(line) == 0) {
+                    lines.set(line, first.line() + i);
+                }
             }
         }
         return new Origin(first.file(), lines);
+    }
+
+    /// A type, a name and a value that stand on one line are on several lines when they have been
+    /// taken apart.
+    private static int[] words(String source, int start, int end) {
+        return IntStream.range(start, end)
+                .filter(i -> !Character.isWhitespace(source.charAt(i)))
+                .filter(i -> i == start || Character.isWhitespace(source.charAt(i - 1)))
+                .toArray();
     }
 
     /// Where the class of several snippets stands: overloads of a method that call one another.
@@ -61,14 +73,6 @@ final class SnippetLines {
             }
         }
         return new Origin(first.file(), lines);
-    }
-
-    private static int firstVisible(String source, int start) {
-        int position = start;
-        while (position < source.length() && Character.isWhitespace(source.charAt(position))) {
-            position++;
-        }
-        return Math.min(position, source.length() - 1);
     }
 
     private static int lineOf(int position, int[] starts) {

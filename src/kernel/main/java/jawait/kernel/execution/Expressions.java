@@ -1,0 +1,60 @@
+package jawait.kernel.execution;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import jawait.kernel.analysis.TypelessExpression;
+import jawait.kernel.snippet.ExpressionVariable;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.StatementSnippet;
+
+/// Has snippets compiled and run; expressions with half as many compiles as JShell takes for them.
+///
+/// JShell declares a variable for the value of an expression. To find its type it compiles the
+/// expression twice, and then twice more with its variable, as any other. Nobody needs the type
+/// here, because values are shown by what they are: so a variable of type `Object` is declared, and
+/// where the compiler does not take that, JShell gets the expression as it was typed. Not
+/// thread-safe.
+final class Expressions {
+
+    private final CompilerMemory compilers;
+    private final Set<String> methodsWithoutValue = new HashSet<>();
+    private long number;
+
+    /// @param compilers compile and run
+    Expressions(CompilerMemory compilers) {
+        this.compilers = compilers;
+    }
+
+    /// Evaluates a snippet.
+    ///
+    /// @param source exactly one snippet
+    /// @return what came of it
+    List<SnippetEvent> eval(String source) {
+        var found =
+                TypelessExpression.of(source)
+                        .filter(each -> each.method().stream().noneMatch(this::hasNoValue));
+        return found.isPresent() ? eval(source, found.get()) : compilers.eval(source);
+    }
+
+    private boolean hasNoValue(String method) {
+        return methodsWithoutValue.contains(method);
+    }
+
+    private List<SnippetEvent> eval(String source, TypelessExpression expression) {
+        var events = compilers.eval(ExpressionVariable.declaration(++number, expression.text()));
+        if (hasRun(events)) {
+            return events;
+        }
+        var asTyped = compilers.eval(source);
+        if (hasRun(asTyped) && asTyped.getFirst().snippet() instanceof StatementSnippet) {
+            expression.method().ifPresent(methodsWithoutValue::add);
+        }
+        return asTyped;
+    }
+
+    private static boolean hasRun(List<SnippetEvent> events) {
+        return events.getFirst().status() == Status.VALID;
+    }
+}

@@ -1,0 +1,149 @@
+package jawait.kernel.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import jawait.kernel.snippet.Problem;
+import jdk.jshell.VarSnippet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Nobody sees that an expression is compiled without its type.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ExpressionsIT {
+
+    private final TestSession test = new TestSession();
+
+    @BeforeAll
+    void importModule() {
+        test.eval("import module java.base;");
+    }
+
+    @AfterAll
+    void close() {
+        test.close();
+    }
+
+    /// How many snippets the JShell is given for one.
+    private long taken(String snippet) {
+        long before = test.session.ask(shell -> shell.snippets().count());
+        test.eval(snippet);
+        return test.session.ask(shell -> shell.snippets().count()) - before;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "41 + 1|42",
+                "(char) 98|'b'",
+                "true ? 1 : 2.0|1.0",
+                "switch (3) { case 4 -> 1.5; default -> 1; }|1.0",
+                "List.of(1, 2).stream().map(x -> x * 2).toList()|[2, 4]",
+                "null|null",
+            })
+    void value_isThatOfTheExpression(String expression, String value) {
+        assertThat(test.value(expression)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7 + 1", "new ArrayList<>()", "List.of(8)", "int v = 3;"})
+    void whatHasAValue_isCompiledOnce(String snippet) {
+        assertThat(taken(snippet)).isOne();
+    }
+
+    @Test
+    void callWithoutValue_isTriedOnce() {
+        test.eval("void nothing(int x) {}");
+
+        assertThat(taken("nothing(1)")).isEqualTo(2);
+        assertThat(taken("nothing(2)")).isOne();
+        assertThat(taken("nothing(3);")).isOne();
+    }
+
+    @Test
+    void methodThatHasAValueNow_isAsGoodAsAnyOther() {
+        test.eval("void changed(int x) {}");
+        test.eval("changed(1)");
+        test.eval("int changed(int x) { return x; }");
+
+        assertThat(test.value("changed(2)")).isEqualTo("2");
+    }
+
+    @Test
+    void failure_standsInItsLine() {
+        var failed =
+                test.evalAt(
+                        new SnippetIds.Place("9", 4),
+                        "List.of(1, 2).stream()\n    .map(x ->\n        x / 0)\n    .toList()");
+
+        assertThat(failed)
+                .isInstanceOfSatisfying(
+                        Evaluation.Threw.class,
+                        each -> assertThat(lines(each)).containsExactly("cell 9:6", "cell 9:7"));
+    }
+
+    @Test
+    void failureInTheFirstLineOfSeveral_standsThere() {
+        var failed =
+                test.evalAt(
+                        new SnippetIds.Place("9", 4),
+                        "Integer.parseInt(\"no\")\n + Integer.parseInt(\"1\")");
+        var declared =
+                test.evalAt(
+                        new SnippetIds.Place("9", 4),
+                        "int sum = Integer.parseInt(\"no\")\n + Integer.parseInt(\"1\");");
+
+        assertThat(lines((Evaluation.Threw) failed)).containsExactly("cell 9:4");
+        assertThat(lines((Evaluation.Threw) declared)).containsExactly("cell 9:4");
+    }
+
+    private static List<String> lines(Evaluation.Threw threw) {
+        return threw.thrown().frames().stream()
+                .filter(each -> each.getClassName().startsWith("REPL."))
+                .map(each -> each.getFileName() + ":" + each.getLineNumber())
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void error_isToldOfTheTextAsItWasTyped() {
+        assertThat(test.eval("missing + 1"))
+                .isInstanceOfSatisfying(
+                        Evaluation.Rejected.class,
+                        each ->
+                                assertThat(each.problems())
+                                        .singleElement()
+                                        .extracting(Problem::start, Problem::end)
+                                        .containsExactly(0, 7));
+    }
+
+    @Test
+    void severalVariables_areNotDeclaredByAnExpression() {
+        assertThat(test.eval("1, smuggled = 2")).isInstanceOf(Evaluation.Rejected.class);
+        assertThat(test.eval("smuggled")).isInstanceOf(Evaluation.Rejected.class);
+    }
+
+    @Test
+    void variableOfAnExpression_isNotOneOfTheLearners() {
+        test.eval("11 * 11");
+
+        assertThat(test.session.definitions().variables(1))
+                .extracting(Variable::name)
+                .noneMatch(each -> each.startsWith("$"));
+        assertThat(test.session.<List<VarSnippet>>ask(shell -> shell.variables().toList()))
+                .hasSameSizeAs(test.session.definitions().variables(1));
+    }
+
+    @Test
+    void classOfAnAnonymousObject_hasTheNameThatJShellGivesIt() {
+        assertThat(test.value("new Object() { int x = 3; }.x")).isEqualTo("3");
+        assertThat(test.value("new Object() {}.getClass().isAnonymousClass()")).isEqualTo("false");
+    }
+}
