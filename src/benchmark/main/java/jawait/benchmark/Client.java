@@ -1,117 +1,102 @@
 package jawait.benchmark;
 
-import java.time.Duration;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.Closeable;
+import java.io.IOException;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import jawait.kernel.protocol.Content;
 import jawait.kernel.protocol.ExecuteReply;
 import jawait.kernel.protocol.ExecuteRequest;
-import jawait.kernel.protocol.ExecutionState;
-import jawait.kernel.protocol.IopubWelcome;
-import jawait.kernel.protocol.Message;
 import jawait.kernel.protocol.MessageCodec;
 import jawait.kernel.protocol.ProtocolException;
-import jawait.kernel.protocol.Publication;
 import jawait.kernel.protocol.Reply;
 import jawait.kernel.protocol.Session;
 import jawait.kernel.protocol.Signature;
-import jawait.kernel.protocol.Status;
-import org.zeromq.SocketType;
-import org.zeromq.ZMQ;
 
-/// A frontend that runs one cell after the other. For one thread.
-final class Client implements AutoCloseable {
+/// A frontend that runs one cell after the other, and does little else while one runs. For one
+/// thread.
+final class Client implements Closeable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /// A request as it goes over the wire.
+    ///
+    /// @param id by which the answers are known
+    /// @param frames with the signature
+    record Prepared(String id, List<byte[]> frames) {}
 
-    private final ZMQ.Context context = ZMQ.context(1);
+    private static final byte[] EVERYTHING = {1};
+
     private final Session session = new Session("benchmark", InstantSource.system());
     private final MessageCodec codec;
-    private final ZMQ.Socket shell;
-    private final ZMQ.Socket iopub;
+    private final Channel shell;
+    private final Channel iopub;
 
-    private Client(Connection connection) {
+    private Client(Connection connection) throws IOException {
         codec = new MessageCodec(new Signature(connection.key()));
-        shell = connect(SocketType.DEALER, connection.shellPort());
-        iopub = connect(SocketType.SUB, connection.iopubPort());
+        shell = Channel.connect(connection.shellPort(), "DEALER");
+        iopub = Channel.connect(connection.iopubPort(), "SUB");
     }
 
     /// A client that has been welcomed, so that it misses nothing.
     ///
-    /// @throws IllegalStateException if the kernel does not say anything in time
-    static Client connect(Connection connection) {
+    /// @param connection of a kernel that is there
+    /// @throws IOException if the kernel does not say anything in time
+    static Client connect(Connection connection) throws IOException {
         var client = new Client(connection);
-        client.iopub.subscribe(new byte[0]);
-        client.receiveUntil(message -> message.content() instanceof IopubWelcome);
+        client.iopub.send(List.of(EVERYTHING));
+        client.await("iopub_welcome", "");
         return client;
     }
 
-    private ZMQ.Socket connect(SocketType type, int port) {
-        var socket = context.socket(type);
-        socket.setReceiveTimeOut((int) PATIENCE.toMillis());
-        socket.setLinger(0);
-        socket.connect("tcp://127.0.0.1:" + port);
-        return socket;
+    /// A request to run a cell.
+    Prepared prepare(String code) {
+        var request = session.message(List.of(), Optional.empty(), ExecuteRequest.of(code));
+        return new Prepared(request.header().msgId(), codec.encode(request));
     }
 
     /// Runs a cell until both its reply and its idle are here.
     ///
-    /// @throws IllegalStateException if it fails, or the kernel does not answer in time
-    ExecuteReply run(String code) {
-        var request = session.message(List.of(), Optional.empty(), ExecuteRequest.of(code));
-        send(codec.encode(request));
-        var id = request.header().msgId();
-        receiveUntil(message -> isIdle(message, id));
-        var reply = receive(shell, Reply.class).content();
-        if (reply instanceof ExecuteReply.Ok ok) {
-            return ok;
-        }
-        throw new IllegalStateException("\"%s\" fails: %s".formatted(code, reply));
+    /// @return the reply
+    /// @throws IOException if the kernel does not answer in time
+    List<byte[]> run(Prepared request) throws IOException {
+        shell.send(request.frames());
+        await("\"idle\"", request.id());
+        return shell.receive();
     }
 
-    private void send(List<byte[]> frames) {
-        for (var frame : frames.subList(0, frames.size() - 1)) {
-            shell.sendMore(frame);
-        }
-        shell.send(frames.getLast());
-    }
-
-    private void receiveUntil(Predicate<Message<Publication>> last) {
-        boolean done = false;
-        while (!done) {
-            done = last.test(receive(iopub, Publication.class));
-        }
-    }
-
-    private static boolean isIdle(Message<Publication> message, String request) {
-        return message.content() instanceof Status status
-                && status.executionState() == ExecutionState.IDLE
-                && message.parent().filter(parent -> parent.msgId().equals(request)).isPresent();
-    }
-
-    private <C extends Content> Message<C> receive(ZMQ.Socket socket, Class<C> kind) {
-        var frames = new ArrayList<byte[]>();
+    /// Each frame is looked at as text: reading it as what it says takes longer than some cells do.
+    private void await(String word, String id) throws IOException {
+        String all;
         do {
-            var frame = socket.recv();
-            if (frame == null) {
-                throw new IllegalStateException("the kernel does not answer");
-            }
-            frames.add(frame);
-        } while (socket.hasReceiveMore());
+            all = text(iopub.receive());
+        } while (!all.contains(word) || !all.contains(id));
+    }
+
+    private static String text(List<byte[]> frames) {
+        var all = new StringBuilder();
+        frames.forEach(each -> all.append(new String(each, UTF_8)));
+        return all.toString();
+    }
+
+    /// Makes sure that a cell has ended well.
+    ///
+    /// @param reply to it
+    /// @throws IllegalStateException if it has not
+    void check(List<byte[]> reply) {
         try {
-            return codec.decode(frames, kind);
+            var content = codec.decode(reply, Reply.class).content();
+            if (!(content instanceof ExecuteReply.Ok)) {
+                throw new IllegalStateException("the cell fails: " + content);
+            }
         } catch (ProtocolException e) {
             throw new IllegalStateException("the kernel says something strange", e);
         }
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         shell.close();
         iopub.close();
-        context.close();
     }
 }

@@ -2,12 +2,14 @@ package jawait.benchmark;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import jawait.kernel.protocol.ExecuteReply;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
@@ -17,11 +19,14 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /// A new expression each time by an installed kernel: from the request on the shell channel until
-/// the reply and the idle are here. Public, because JMH calls it from a class of its own.
+/// the reply and the idle are here. What the client does before and after is not measured. Public,
+/// because JMH calls it from a class of its own.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@SuppressWarnings("NullAway.Init") // JMH sets the fields before it measures.
+@SuppressWarnings(
+        "NullAway.Init") // JMH and the methods that it calls first set the fields before it
+// measures.
 public class KernelRoundTrip {
 
     /// The folder of the kernelspec.
@@ -34,6 +39,8 @@ public class KernelRoundTrip {
     private Path folder;
     private Process kernel;
     private Client client;
+    private Client.Prepared request;
+    private List<byte[]> reply;
     private int number;
 
     /// Starts the kernel and declares the variables.
@@ -49,16 +56,43 @@ public class KernelRoundTrip {
                         .redirectErrorStream(true)
                         .redirectOutput(Redirect.to(folder.resolve("log").toFile()))
                         .start();
-        client = Client.connect(connection);
+        client = connect(connection);
         for (int n = 0; n < variables; n++) {
-            client.run("int v%d = %d;".formatted(n, n));
+            client.check(client.run(client.prepare("int v%d = %d;".formatted(n, n))));
         }
+    }
+
+    private Client connect(Connection connection) throws IOException {
+        while (true) {
+            try {
+                return Client.connect(connection);
+            } catch (ConnectException e) {
+                if (!kernel.isAlive()) {
+                    throw e;
+                }
+                // It has not opened its ports yet.
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    /// Makes the next request.
+    @Setup(Level.Iteration)
+    public void prepare() {
+        request = client.prepare(number++ + " + 1");
     }
 
     /// What is measured.
     @Benchmark
-    public ExecuteReply newExpression() {
-        return client.run(number++ + " + 1");
+    public List<byte[]> newExpression() throws IOException {
+        reply = client.run(request);
+        return reply;
+    }
+
+    /// Makes sure that it was answered.
+    @TearDown(Level.Iteration)
+    public void check() {
+        client.check(reply);
     }
 
     /// Ends the kernel; its agent ends with it.
