@@ -100,11 +100,11 @@ final class AgentExecutionControl implements ExecutionControl {
     ///
     /// @param rerun what to run
     /// @param place where its source begins now
-    void run(Reruns.Rerun rerun, SnippetIds.Place place) {
+    void run(Rerun rerun, SnippetIds.Place place) {
         installer.move(rerun.number(), place);
         hasValueToShow = rerun.hasValue();
         try {
-            var _ = invoke(rerun.compiled().className(), rerun.compiled().methodName());
+            var _ = invoke(rerun.className(), rerun.methodName());
         } catch (RunException e) {
             // How it ended is in the answer, which the session reads.
         }

@@ -9,13 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/// What became of a snippet that runs: one class with one method, which can run again.
+/// What the class of a snippet needs to run again: others that are still what they were.
 ///
-/// @param className binary name of the class
-/// @param methodName the method
 /// @param uses the classes of other snippets whose variables it reads or writes
 /// @param calls the classes of other snippets whose code it runs, directly or not
-record Compiled(String className, String methodName, Set<String> uses, Set<String> calls) {
+record Compiled(Set<String> uses, Set<String> calls) {
 
     /// Reads a class.
     ///
@@ -29,7 +27,7 @@ record Compiled(String className, String methodName, Set<String> uses, Set<Strin
         var model = ClassFile.of().parse(bytes);
         var code = new PlainCode(classes);
         return code.runs(model, methodName)
-                ? Optional.of(new Compiled(name(model), methodName, uses(model), code.called()))
+                ? Optional.of(new Compiled(uses(model), code.called()))
                 : Optional.empty();
     }
 
@@ -41,9 +39,5 @@ record Compiled(String className, String methodName, Set<String> uses, Set<Strin
                 .filter(each -> each.startsWith(PlainCode.SNIPPETS))
                 .map(each -> each.replace('/', '.'))
                 .collect(Collectors.toSet());
-    }
-
-    private static String name(ClassModel model) {
-        return model.thisClass().asInternalName().replace('/', '.');
     }
 }

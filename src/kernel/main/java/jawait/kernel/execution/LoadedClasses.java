@@ -41,9 +41,7 @@ final class LoadedClasses {
     /// Lets a class and those nested in it go: the wrapper of a statement runs once.
     void forget(String className) {
         newest.remove(numbers(className), className);
-        bytesByName
-                .keySet()
-                .removeIf(name -> name.equals(className) || name.startsWith(className + "$"));
+        nested(className).clear();
     }
 
     /// A class is named after the numbers of its snippets, and a letter for each successor.
@@ -70,7 +68,11 @@ final class LoadedClasses {
 
     /// They stand next to one another: `$` comes before what a name goes on with.
     private List<ClassBytes> withNested(String name) {
-        return linked(bytesByName.subMap(name, true, name + "$\uffff", true));
+        return linked(nested(name));
+    }
+
+    private NavigableMap<String, byte[]> nested(String name) {
+        return bytesByName.subMap(name, true, name + "$\uffff", true);
     }
 
     /// Whether a class has no successor: what was declared anew is in a class of another name.

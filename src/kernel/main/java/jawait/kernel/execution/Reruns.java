@@ -4,9 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jawait.kernel.snippet.ExpressionVariable;
@@ -28,20 +26,6 @@ import jdk.jshell.VarSnippet;
 /// something is imported or dropped, or a class that it uses has a successor; what calls the
 /// learner's code, until any of that is declared anew. Not thread-safe.
 final class Reruns {
-
-    /// A snippet that can run again.
-    ///
-    /// @param compiled what to run
-    /// @param number JShell's number of it
-    /// @param hasValue whether there is a value to show
-    /// @param words the names in its text
-    /// @param variable what it declares
-    record Rerun(
-            Compiled compiled,
-            String number,
-            boolean hasValue,
-            Set<String> words,
-            Optional<VarSnippet> variable) {}
 
     /// More than the cells of a notebook that somebody works on have snippets.
     private static final int MOST = 64;
@@ -69,17 +53,23 @@ final class Reruns {
     ///
     /// @param source the text of a snippet
     Optional<Rerun> of(String source) {
-        var found = Optional.ofNullable(bySource.get(source));
-        if (found.isPresent() && !isInForce(found.get())) {
-            remove(source);
-            return Optional.empty();
+        var ran = Optional.ofNullable(bySource.get(source));
+        var again = ran.flatMap(this::compiled).filter(this::isInForce);
+        if (ran.isPresent()) {
+            again.ifPresentOrElse(each -> bySource.put(source, each), () -> remove(source));
         }
-        return found;
+        return again;
+    }
+
+    private Optional<Rerun> compiled(Rerun ran) {
+        return ran.compiled().isPresent() ? Optional.of(ran) : ran.lookedAt(classes::bytes);
     }
 
     private boolean isInForce(Rerun rerun) {
-        var compiled = rerun.compiled();
-        return compiled.uses().stream().allMatch(classes::isNewest)
+        var compiled = rerun.compiled().orElseThrow();
+        boolean sameCode = rerun.codeIsNew() || compiled.calls().isEmpty();
+        return sameCode
+                && compiled.uses().stream().allMatch(classes::isNewest)
                 && compiled.calls().stream().allMatch(classes::isNewest)
                 && rerun.variable().stream().allMatch(each -> shell.status(each) == Status.VALID);
     }
@@ -102,14 +92,20 @@ final class Reruns {
                 snippets.stream()
                         .anyMatch(each ->
                                 each instanceof MethodSnippet || each instanceof TypeDeclSnippet);
-        List.copyOf(bySource.entrySet()).stream()
-                .filter(each ->
-                        each.getValue().words().stream().anyMatch(names::contains)
-                                || (code && !each.getValue().compiled().calls().isEmpty()))
-                .forEach(each -> remove(each.getKey()));
+        List.copyOf(bySource.keySet()).stream()
+                .filter(each -> names.stream().anyMatch(name -> mentions(each, name)))
+                .forEach(this::remove);
+        if (code) {
+            bySource.replaceAll((_, ran) -> ran.withOldCode());
+        }
     }
 
-    /// Keeps a snippet that has run well.
+    private static boolean mentions(String source, String name) {
+        return source.contains(name)
+                && WORD.matcher(source).results().anyMatch(each -> each.group().equals(name));
+    }
+
+    /// Keeps a snippet that has run well, and may run again.
     ///
     /// @param source its text
     /// @param events what JShell says of it
@@ -136,11 +132,18 @@ final class Reruns {
         if (held.size() != 1 || !held.getFirst().name().equals(invoked.getFirst())) {
             return false;
         }
-        var compiled = Compiled.of(held.getFirst().bytes(), methodName, classes::bytes);
         var variable = variable(event.snippet());
-        compiled.ifPresent(
-                each -> add(source, new Rerun(each, number, hasValue, words(source), variable)));
-        return compiled.isPresent();
+        add(
+                source,
+                new Rerun(
+                        invoked.getFirst(),
+                        methodName,
+                        number,
+                        hasValue,
+                        variable,
+                        /* codeIsNew= */ true,
+                        Optional.empty()));
+        return true;
     }
 
     private static Optional<VarSnippet> variable(Snippet snippet) {
@@ -166,22 +169,18 @@ final class Reruns {
         };
     }
 
-    private static Set<String> words(String source) {
-        return WORD.matcher(source).results().map(MatchResult::group).collect(Collectors.toSet());
-    }
-
-    private void add(String source, Rerun rerun) {
+    private void add(String source, Rerun ran) {
         remove(source);
         if (bySource.size() == MOST) {
             remove(bySource.keySet().iterator().next());
         }
-        bySource.put(source, rerun);
+        bySource.put(source, ran);
     }
 
     private void remove(String source) {
         var removed = Optional.ofNullable(bySource.remove(source));
         removed.filter(each -> each.variable().isEmpty())
-                .ifPresent(each -> forgetting.accept(each.compiled().className()));
+                .ifPresent(each -> forgetting.accept(each.className()));
     }
 
     /// Forgets all.
