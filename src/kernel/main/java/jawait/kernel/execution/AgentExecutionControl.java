@@ -31,7 +31,7 @@ final class AgentExecutionControl implements ExecutionControl {
     private final Agents agents;
     private final InterruptLadder ladder;
     private final ReentrantLock lock;
-    private final Installer installer = new Installer(this::attended);
+    private final Installer installer = new Installer();
     private final List<String> classPath = new CopyOnWriteArrayList<>();
     private Invocation current = new Invocation(0, false);
     private boolean hasValueToShow;
@@ -117,7 +117,7 @@ final class AgentExecutionControl implements ExecutionControl {
         for (var path : classPath) {
             ask(new Command.AddToClassPath(path));
         }
-        installer.restore();
+        ask(installer.restoration());
     }
 
     /// {@return what knows the cells in which frames stand; for any thread}
@@ -150,11 +150,17 @@ final class AgentExecutionControl implements ExecutionControl {
     /// code asks for them.
     void settle() {
         try {
-            if (installer.flush() instanceof Answer.Loaded(var cleared)) {
-                current.cleared(cleared);
+            for (var command : installer.pending()) {
+                heard(attended(command), current);
             }
         } catch (AgentLostException e) {
             current.lost(e);
+        }
+    }
+
+    private static void heard(Answer answer, Invocation invocation) {
+        if (answer instanceof Answer.Loaded(var cleared)) {
+            invocation.cleared(cleared);
         }
     }
 
@@ -167,9 +173,11 @@ final class AgentExecutionControl implements ExecutionControl {
     public void redefine(ClassBytecodes[] redefined) throws ClassInstallException {
         settle();
         try {
-            if (installer.redefine(redefined) instanceof Answer.NotInstalled(String reason)) {
+            var answer = attended(installer.redefinition(redefined));
+            if (answer instanceof Answer.NotInstalled(String reason)) {
                 throw new ClassInstallException(reason, new boolean[redefined.length]);
             }
+            installer.redefined(redefined);
         } catch (AgentLostException e) {
             current.lost(e);
         }
@@ -180,7 +188,6 @@ final class AgentExecutionControl implements ExecutionControl {
         if (!current.runs()) {
             return "";
         }
-        settle();
         current.invoked(className, methodName);
         boolean show = current.show() && hasValueToShow;
         var command = new Command.Invoke(current.cell(), className, methodName, show);
@@ -189,19 +196,24 @@ final class AgentExecutionControl implements ExecutionControl {
 
     @Override
     public String varValue(String className, String varName) throws RunException {
-        settle();
         return result(run(new Command.ReadVariable(className, varName)));
     }
 
+    /// Whatever the agent has to get before goes with the command.
     private Answer run(Command command) throws RunException {
         var invocation = current;
         if (!ladder.enter(invocation.cell())) {
+            settle();
             invocation.answered(new Answer.Stopped());
             throw new StoppedException();
         }
+        var commands = installer.pending();
+        commands.add(command);
         int held = releaseLock();
         try {
-            var answer = ask(command);
+            var answers = ask(commands);
+            answers.forEach(each -> heard(each, invocation));
+            var answer = answers.getLast();
             while (answer instanceof Answer.Asks(var question)) {
                 answer = ask(new Command.Resume(reply(question, invocation)));
             }
@@ -294,10 +306,14 @@ final class AgentExecutionControl implements ExecutionControl {
     }
 
     private Answer ask(Command command) throws AgentLostException {
+        return ask(List.of(command)).getFirst();
+    }
+
+    private List<Answer> ask(List<Command> commands) throws AgentLostException {
         if (current.lost().isPresent()) {
             throw current.lost().get();
         }
-        return agents.current().ask(command);
+        return agents.current().ask(commands);
     }
 
     private int releaseLock() {

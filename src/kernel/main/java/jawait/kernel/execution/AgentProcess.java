@@ -6,6 +6,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -123,10 +124,25 @@ final class AgentProcess {
     /// @param command what to do
     /// @return the answer
     /// @throws AgentLostException if the process ends before it has answered
-    synchronized Answer ask(Command command) throws AgentLostException {
+    Answer ask(Command command) throws AgentLostException {
+        return ask(List.of(command)).getFirst();
+    }
+
+    /// Sends commands at once and waits for their answers: the way there and back is gone once.
+    ///
+    /// @param all what to do, one after the other
+    /// @return the answers, in the same order
+    /// @throws AgentLostException if the process ends before it has answered all
+    synchronized List<Answer> ask(List<Command> all) throws AgentLostException {
         try {
-            commands.write(command);
-            return answers.readAnswer();
+            for (var command : all) {
+                commands.write(command);
+            }
+            var found = new ArrayList<Answer>();
+            for (var _ : all) {
+                found.add(answers.readAnswer());
+            }
+            return found;
         } catch (IOException e) {
             throw new AgentLostException(output.ending(process), e);
         }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import jawait.runtime.link.Answer;
 import jawait.runtime.link.ClassBytes;
 import jawait.runtime.link.Command;
 import jawait.runtime.link.Origin;
@@ -21,18 +20,6 @@ import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 /// JShell hands a class over before it tells which snippet it belongs to, so classes wait until
 /// that is known or until code is to run. Not thread-safe, but for [#file].
 final class Installer {
-
-    /// Sends a command to the agent.
-    @FunctionalInterface
-    interface Sending {
-
-        /// Sends and waits.
-        ///
-        /// @param command what to do
-        /// @return the outcome
-        /// @throws AgentLostException if the agent has ended
-        Answer ask(Command command) throws AgentLostException;
-    }
 
     private record Standing(SnippetWrapper wrapper, SnippetIds.Place place) {}
 
@@ -47,35 +34,26 @@ final class Installer {
     private final Map<String, Origin> sent = new HashMap<>();
     private final Set<String> placed = new LinkedHashSet<>();
     private final List<ClassBytes> waiting = new ArrayList<>();
-    private final Sending sending;
-
-    /// @param sending reaches the agent
-    Installer(Sending sending) {
-        this.sending = sending;
-    }
 
     LoadedClasses classes() {
         return classes;
     }
 
-    /// Takes new classes, which the agent gets by [#flush].
+    /// Takes new classes, which the agent gets by [#pending].
     void load(ClassBytecodes[] loaded) {
         waiting.addAll(classes.remember(loaded));
     }
 
-    /// Replaces classes in use.
+    /// The command that replaces classes in use.
     ///
-    /// @param redefined their new versions, which are remembered only where the agent took them:
-    ///   refused classes get new names
-    /// @return what the agent says
-    /// @throws AgentLostException if it has ended
-    Answer redefine(ClassBytecodes[] redefined) throws AgentLostException {
-        var answer =
-                sending.ask(new Command.Redefine(withOrigins(LoadedClasses.linked(redefined))));
-        if (!(answer instanceof Answer.NotInstalled)) {
-            classes.remember(redefined);
-        }
-        return answer;
+    /// @param redefined their new versions, which are not remembered: refused classes get new names
+    Command redefinition(ClassBytecodes[] redefined) {
+        return new Command.Redefine(withOrigins(LoadedClasses.linked(redefined)));
+    }
+
+    /// Takes note that the agent has taken new versions of classes.
+    void redefined(ClassBytecodes[] taken) {
+        classes.remember(taken);
     }
 
     /// Takes note where a snippet stands.
@@ -107,41 +85,36 @@ final class Installer {
                 .map(each -> each.place().file());
     }
 
-    /// Sends the classes that wait, and the new places of those that do not.
+    /// What gives the agent the classes that wait, and the new places of those that do not.
     ///
-    /// @return what the agent says to the classes
-    /// @throws AgentLostException if it has ended
-    Answer flush() throws AgentLostException {
-        Answer answer = new Answer.Done();
+    /// @return the commands in order, each of them once; to be sent before anything runs
+    List<Command> pending() {
+        var commands = new ArrayList<Command>();
         if (!waiting.isEmpty()) {
-            var command = new Command.Load(withOrigins(waiting));
+            commands.add(new Command.Load(withOrigins(waiting)));
             waiting.clear();
-            answer = sending.ask(command);
         }
-        for (var number : placed) {
-            sendPlace(number);
-        }
+        placed.stream().map(this::moving).flatMap(Optional::stream).forEach(commands::add);
         placed.clear();
-        return answer;
+        return commands;
     }
 
     /// A class keeps the name of the cell in which it was first; the JVM changes its lines alone.
-    private void sendPlace(String number) throws AgentLostException {
+    private Optional<Command> moving(String number) {
         var held = classes.of(number);
-        if (!held.isEmpty()
-                && !Optional.ofNullable(sent.get(number))
+        boolean known =
+                Optional.ofNullable(sent.get(number))
                         .map(Origin::lines)
-                        .equals(origin(number, false).map(Origin::lines))) {
-            sending.ask(new Command.Redefine(withOrigins(held)));
-        }
+                        .equals(origin(number, false).map(Origin::lines));
+        return held.isEmpty() || known
+                ? Optional.empty()
+                : Optional.of(new Command.Redefine(withOrigins(held)));
     }
 
-    /// Gives a new agent all that the old one had.
-    ///
-    /// @throws AgentLostException if it ends as well
-    void restore() throws AgentLostException {
+    /// The command that gives a new agent all that the old one had.
+    Command restoration() {
         waiting.clear();
-        sending.ask(new Command.Load(withOrigins(classes.all())));
+        return new Command.Load(withOrigins(classes.all()));
     }
 
     /// Forgets where snippets stand. Their classes stay: JShell takes a class that it has handed
