@@ -62,7 +62,9 @@ GOALS: tuple[Goal, ...] = (
     Goal("growth with 1,000 live variables, over bare JShell's", 1.0, own("share-growth-1000")),
     Goal("interrupt of an endless loop, over ipykernel", 1.0, over_yardstick("interrupt")),
     Goal("many kernels at once, memory of each over one alone", 0.8, own("crowd-share")),
-    Goal("the kernel's share of a round trip, over bare JShell", 0.3, own("share")),
+    Goal("the kernel's share of a round trip over bare JShell, without a pause", 0.3, own("share")),
+    Goal("the kernel's share of a round trip over bare JShell, after a pause", 0.3, own("share-paused")),
+    Goal("the kernel's share of a round trip over bare JShell, `1 + 1` again", 0.3, own("share-same")),
     Goal("memory after the work, over the smallest Java peer", 0.4, over_best("memory-work")),
     Goal("memory of an idle kernel", 110, own("memory-idle"), "MB"),
 )

@@ -43,9 +43,14 @@ MEASURES: tuple[Measure, ...] = (
 
 # By JMH, ours and JShell's alone; `growth` is ours over JShell's.
 VARIABLES = (0, 100, 1_000)
+PACES = ("paused", "same")
 OF_OUR_OWN: tuple[Measure, ...] = (
-    Measure("share", "the kernel's share of a round trip", SHARE),
+    Measure("share", "the kernel's share of a round trip, new expressions without a pause", SHARE),
+    Measure("share-paused", "… new expressions, each after a pause", SHARE),
+    Measure("share-same", "… `1 + 1` again and again", SHARE),
     *(Measure(f"share-trip-{n}", f"round trip with {n:,} variables, by JMH") for n in VARIABLES),
+    Measure("share-trip-paused", "round trip after a pause, by JMH"),
+    Measure("share-trip-same", "round trip of `1 + 1`, by JMH"),
     *(Measure(f"share-growth-{n}", f"growth with {n:,} variables, over JShell's", SHARE) for n in VARIABLES[1:]),
 )
 

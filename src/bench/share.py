@@ -9,7 +9,7 @@ from pathlib import Path
 import psutil
 
 from bench import memory
-from bench.measures import VARIABLES
+from bench.measures import PACES, VARIABLES
 from bench.peers import BARE, OURS
 from bench.samples import Samples, Trouble
 
@@ -45,19 +45,27 @@ def _run(command: list[str]) -> None:
 
 
 def add(results: list[dict], samples: Samples) -> None:
-    """Adds the medians in JMH's JSON, the share, and the growth with live variables."""
-    for kernel, benchmark in _BENCHMARKS.items():
-        for n in VARIABLES:
-            samples.add(kernel, f"share-trip-{n}", _median(results, benchmark, n))
-    trips = {n: (_median(results, "KernelRoundTrip", n), _median(results, "BareShell", n)) for n in VARIABLES}
-    fresh, bare = trips[0]
-    samples.add(OURS, "share", fresh / bare - 1)
+    """Adds the medians in JMH's JSON, the shares, and the growth with live variables."""
+    trips = {n: _trips(results, samples, str(n), "NEW", n) for n in VARIABLES}
+    ours, bare = trips[0]
+    samples.add(OURS, "share", ours / bare - 1)
     for n in VARIABLES[1:]:
-        samples.add(OURS, f"share-growth-{n}", (trips[n][0] / fresh) / (trips[n][1] / bare))
+        samples.add(OURS, f"share-growth-{n}", (trips[n][0] / ours) / (trips[n][1] / bare))
+    for pace in PACES:
+        ours, bare = _trips(results, samples, pace, pace.upper(), 0)
+        samples.add(OURS, f"share-{pace}", ours / bare - 1)
 
 
-def _median(results: list[dict], benchmark: str, variables: int) -> float:
+def _trips(results: list[dict], samples: Samples, name: str, cells: str, variables: int) -> tuple[float, float]:
+    ours, bare = (_median(results, benchmark, cells, variables) for benchmark in _BENCHMARKS.values())
+    samples.add(OURS, f"share-trip-{name}", ours)
+    samples.add(BARE, f"share-trip-{name}", bare)
+    return ours, bare
+
+
+def _median(results: list[dict], benchmark: str, cells: str, variables: int) -> float:
+    wanted = {"cells": cells, "variables": str(variables)}
     for result in results:
-        if f".{benchmark}." in result["benchmark"] and result["params"]["variables"] == str(variables):
+        if f".{benchmark}." in result["benchmark"] and result["params"] == wanted:
             return result["primaryMetric"]["scorePercentiles"]["50.0"]
-    raise Trouble(f"JMH gives no result of {benchmark} with {variables} variables")
+    raise Trouble(f"JMH gives no result of {benchmark} with {variables} variables and {cells} cells")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bench.goals import GOALS, Goal, over_best, over_yardstick
-from bench.measures import BY_NAME, COUNT, MEASURES, MEGABYTES, MILLISECONDS, SHARE, VARIABLES, Measure
+from bench.measures import BY_NAME, COUNT, MEASURES, MEGABYTES, MILLISECONDS, PACES, SHARE, VARIABLES, Measure
 from bench.peers import BARE, OURS, Absent, title
 from bench.samples import Outcome, Samples
 
@@ -51,15 +51,15 @@ def _ratio(value: float | None) -> str:
 
 
 def share(samples: Samples) -> str:
-    """Our round trip beside JShell's alone, by the number of live variables; empty if it was not measured."""
-    lines = [_share(samples, n) for n in VARIABLES if samples.has(f"share-trip-{n}")]
-    return _table(["live variables", "Jawait, ms", "bare JShell, ms", "Jawait / bare JShell"], lines) if lines else ""
+    """Our round trip beside JShell's alone; empty if it was not measured."""
+    trips = [f"share-trip-{of}" for of in (*VARIABLES, *PACES)]
+    lines = [_share(samples, BY_NAME[trip]) for trip in trips if samples.has(trip)]
+    return _table(["", "Jawait, ms", "bare JShell, ms", "Jawait / bare JShell"], lines) if lines else ""
 
 
-def _share(samples: Samples, variables: int) -> list[str]:
-    measure = BY_NAME[f"share-trip-{variables}"]
+def _share(samples: Samples, measure: Measure) -> list[str]:
     ours, bare = (samples.median(kernel, measure.name) or 0.0 for kernel in (OURS, BARE))
-    return [f"{variables:,}", number(ours, measure), number(bare, measure), _ratio(ours / bare)]
+    return [measure.title, number(ours, measure), number(bare, measure), _ratio(ours / bare)]
 
 
 def goals(samples: Samples) -> str:

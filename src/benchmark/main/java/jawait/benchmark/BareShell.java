@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import jdk.jshell.JShell;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
@@ -12,20 +13,24 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/// A new expression each time by JShell alone, in the JVM that asks, with nothing imported. The
+/// An expression each time by JShell alone, in the JVM that asks, with nothing imported. The
 /// snippet is dropped when its value has been taken, or JShell would have one variable more each
 /// time. Public, because JMH calls it from a class of its own.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@SuppressWarnings("NullAway.Init") // JMH sets the field before it measures.
+@SuppressWarnings("NullAway.Init") // JMH and the methods that it calls first set the fields.
 public class BareShell {
 
     /// How many variables are declared before.
     @Param({"0", "100", "1000"})
     public int variables;
 
+    /// What is evaluated.
+    @Param public Cells cells;
+
     private JShell shell;
+    private String next;
     private int number;
 
     /// Opens the shell and declares the variables.
@@ -37,10 +42,16 @@ public class BareShell {
         }
     }
 
+    /// Waits for the next expression.
+    @Setup(Level.Iteration)
+    public void prepare() {
+        next = cells.next(number++);
+    }
+
     /// What is measured.
     @Benchmark
-    public String newExpression() {
-        var event = shell.eval(number++ + " + 1").getFirst();
+    public String expression() {
+        var event = shell.eval(next).getFirst();
         shell.drop(event.snippet());
         return event.value();
     }

@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/// A new expression each time by an installed kernel: from the request on the shell channel until
-/// the reply and the idle are here. What the client does before and after is not measured. Public,
+/// An expression each time by an installed kernel: from the request on the shell channel until the
+/// reply and the idle are here. What the client does before and after is not measured. Public,
 /// because JMH calls it from a class of its own.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -35,6 +35,9 @@ public class KernelRoundTrip {
     /// How many variables are declared before, each in a cell of its own.
     @Param({"0", "100", "1000"})
     public int variables;
+
+    /// What is evaluated.
+    @Param public Cells cells;
 
     private Path folder;
     private Process kernel;
@@ -76,15 +79,15 @@ public class KernelRoundTrip {
         }
     }
 
-    /// Makes the next request.
+    /// Waits for the next expression, and makes its request.
     @Setup(Level.Iteration)
     public void prepare() {
-        request = client.prepare(number++ + " + 1");
+        request = client.prepare(cells.next(number++));
     }
 
     /// What is measured.
     @Benchmark
-    public List<byte[]> newExpression() throws IOException {
+    public List<byte[]> expression() throws IOException {
         reply = client.run(request);
         return reply;
     }

@@ -66,9 +66,15 @@ final class CellEvaluation {
         router.enter(cell, header);
         var result = result(cell, request.code());
         router.leave();
+        var reply = tell(result, cell, header, request);
         if (request.storeHistory()) {
+            // After all that somebody waits for.
             history.add(executionCount, request.code(), text(result));
         }
+        return reply;
+    }
+
+    private ExecuteReply tell(CellResult result, long cell, Header header, ExecuteRequest request) {
         return switch (result) {
             case CellResult.Value(var bundle) -> {
                 if (!request.silent()) {

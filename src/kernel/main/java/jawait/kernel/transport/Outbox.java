@@ -25,6 +25,7 @@ final class Outbox implements Closeable {
     private final Deque<List<byte[]>> messages = new ArrayDeque<>();
     private long bytes;
     private boolean finished;
+    private boolean told;
 
     /// @param limitBytes from here on [#addWhenRoom] waits
     /// @throws IOException if the system has no channel left
@@ -35,37 +36,24 @@ final class Outbox implements Closeable {
 
     /// Adds a message at once; nothing happens once the outbox is finished.
     void add(List<byte[]> frames) {
-        lock.lock();
-        try {
-            enqueue(frames, messages::addLast);
-        } finally {
-            lock.unlock();
-        }
+        change(() -> enqueue(frames, messages::addLast));
     }
 
     /// Adds a message at once and before all others; nothing happens once the outbox is finished.
     void addFirst(List<byte[]> frames) {
-        lock.lock();
-        try {
-            enqueue(frames, messages::addFirst);
-        } finally {
-            lock.unlock();
-        }
+        change(() -> enqueue(frames, messages::addFirst));
     }
 
     /// Adds a message as soon as there is room for it, which for a message over the limit is when
     /// all others have been taken. An interrupt does not end the waiting. Nothing happens once the
     /// outbox is finished.
     void addWhenRoom(List<byte[]> frames) {
-        lock.lock();
-        try {
+        change(() -> {
             while (bytes > 0 && bytes + size(frames) > limitBytes && !finished) {
                 roomOrFinished.awaitUninterruptibly();
             }
             enqueue(frames, messages::addLast);
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /// The next message; empty where there is none, and then [#wakeups] is quiet until there is.
@@ -74,6 +62,7 @@ final class Outbox implements Closeable {
         try {
             var frames = messages.poll();
             if (frames == null) {
+                told = false;
                 wakeup.lower();
                 return Optional.empty();
             }
@@ -87,16 +76,10 @@ final class Outbox implements Closeable {
 
     /// From here on nothing is added.
     void finish() {
-        lock.lock();
-        try {
-            if (!finished) {
-                finished = true;
-                roomOrFinished.signalAll();
-                wakeup.raise();
-            }
-        } finally {
-            lock.unlock();
-        }
+        change(() -> {
+            finished = true;
+            roomOrFinished.signalAll();
+        });
     }
 
     /// Whether [#finish] has been called.
@@ -134,6 +117,22 @@ final class Outbox implements Closeable {
         if (!finished) {
             place.accept(frames);
             bytes += size(frames);
+        }
+    }
+
+    /// The socket's thread is told outside of the lock, which it would have to wait for as soon as
+    /// it is awake.
+    private void change(Runnable step) {
+        boolean tell;
+        lock.lock();
+        try {
+            step.run();
+            tell = !told && (finished || !messages.isEmpty());
+            told |= tell;
+        } finally {
+            lock.unlock();
+        }
+        if (tell) {
             wakeup.raise();
         }
     }

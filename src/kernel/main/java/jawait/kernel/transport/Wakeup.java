@@ -4,15 +4,17 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.Pipe;
 import java.nio.channels.SelectableChannel;
 
-/// A flag that a poll can wait for, since a ZeroMQ poll watches channels beside its sockets. Not
-/// thread-safe; its owner has a lock.
+/// A flag that a poll can wait for, since a ZeroMQ poll watches channels beside its sockets.
+/// Thread-safe.
 final class Wakeup implements Closeable {
 
+    private static final int MANY = 16;
+
     private final Pipe pipe;
-    private boolean raised;
 
     /// A flag that is down.
     ///
@@ -29,25 +31,28 @@ final class Wakeup implements Closeable {
         return pipe.source();
     }
 
+    /// Raises the flag; nothing happens once it is closed. Few times, or the pipe is full.
     void raise() {
-        if (!raised) {
-            try {
-                pipe.sink().write(ByteBuffer.allocate(1));
-                raised = true;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        try {
+            pipe.sink().write(ByteBuffer.allocate(1));
+        } catch (ClosedChannelException e) {
+            // Nobody waits any more.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
+    /// Lowers the flag, however often it has been raised; nothing happens once it is closed.
     void lower() {
-        if (raised) {
-            try {
-                pipe.source().read(ByteBuffer.allocate(1));
-                raised = false;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        var bytes = ByteBuffer.allocate(MANY);
+        try {
+            while (pipe.source().read(bytes.clear()) == MANY) {
+                // There may be more.
             }
+        } catch (ClosedChannelException e) {
+            // Nobody waits any more.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,45 @@ final class OutboxTest {
         outbox.take();
         outbox.take();
         assertThat(isReadable()).isFalse();
+    }
+
+    @Test
+    void wakeups_ofManyThreads_areQuietOnceAllIsTaken() throws Exception {
+        var adders = new ArrayList<Thread>();
+        for (int i = 0; i < 8; i++) {
+            adders.add(
+                    Thread.ofPlatform()
+                            .start(() -> {
+                                for (int n = 0; n < 1_000; n++) {
+                                    outbox.add(SMALL);
+                                }
+                            }));
+        }
+        int taken = 0;
+        try (var selector = Selector.open()) {
+            outbox.wakeups().register(selector, SelectionKey.OP_READ);
+            while (taken < 8_000) {
+                selector.select();
+                selector.selectedKeys().clear();
+                while (outbox.take().isPresent()) {
+                    taken++;
+                }
+            }
+        }
+        for (var adder : adders) {
+            adder.join();
+        }
+        outbox.take();
+
+        assertThat(isReadable()).isFalse();
+    }
+
+    @Test
+    void add_afterItIsClosed_doesNothing() throws IOException {
+        outbox.close();
+        outbox.add(SMALL);
+
+        assertThat(outbox.take()).isEmpty();
     }
 
     @Test
