@@ -10,10 +10,19 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// What waits to be sent by one socket, first in, first out. Any thread adds, the thread of the
 /// socket takes. Thread-safe.
 final class Outbox implements Closeable {
+
+    /// A message that may not have been written yet.
+    private record Waiting(Supplier<List<byte[]>> frames, long bytes) {
+
+        static Waiting of(List<byte[]> frames) {
+            return new Waiting(() -> frames, size(frames));
+        }
+    }
 
     /// What a frame takes beside its bytes.
     private static final int FRAME_OVERHEAD_BYTES = 48;
@@ -22,7 +31,7 @@ final class Outbox implements Closeable {
     private final Wakeup wakeup;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition roomOrFinished = lock.newCondition();
-    private final Deque<List<byte[]>> messages = new ArrayDeque<>();
+    private final Deque<Waiting> messages = new ArrayDeque<>();
     private long bytes;
     private boolean finished;
     private boolean told;
@@ -36,12 +45,18 @@ final class Outbox implements Closeable {
 
     /// Adds a message at once; nothing happens once the outbox is finished.
     void add(List<byte[]> frames) {
-        change(() -> enqueue(frames, messages::addLast));
+        change(() -> enqueue(Waiting.of(frames), messages::addLast));
+    }
+
+    /// Adds a small message at once, which is written by whoever takes it; nothing happens once the
+    /// outbox is finished.
+    void add(Supplier<List<byte[]>> frames) {
+        change(() -> enqueue(new Waiting(frames, 0), messages::addLast));
     }
 
     /// Adds a message at once and before all others; nothing happens once the outbox is finished.
     void addFirst(List<byte[]> frames) {
-        change(() -> enqueue(frames, messages::addFirst));
+        change(() -> enqueue(Waiting.of(frames), messages::addFirst));
     }
 
     /// Adds a message as soon as there is room for it, which for a message over the limit is when
@@ -52,23 +67,27 @@ final class Outbox implements Closeable {
             while (bytes > 0 && bytes + size(frames) > limitBytes && !finished) {
                 roomOrFinished.awaitUninterruptibly();
             }
-            enqueue(frames, messages::addLast);
+            enqueue(Waiting.of(frames), messages::addLast);
         });
     }
 
     /// The next message; empty where there is none, and then [#wakeups] is quiet until there is.
     Optional<List<byte[]>> take() {
+        return next().map(each -> each.frames().get());
+    }
+
+    private Optional<Waiting> next() {
         lock.lock();
         try {
-            var frames = messages.poll();
-            if (frames == null) {
+            var next = messages.poll();
+            if (next == null) {
                 told = false;
                 wakeup.lower();
                 return Optional.empty();
             }
-            bytes -= size(frames);
+            bytes -= next.bytes();
             roomOrFinished.signalAll();
-            return Optional.of(frames);
+            return Optional.of(next);
         } finally {
             lock.unlock();
         }
@@ -113,10 +132,10 @@ final class Outbox implements Closeable {
         wakeup.close();
     }
 
-    private void enqueue(List<byte[]> frames, Consumer<List<byte[]>> place) {
+    private void enqueue(Waiting message, Consumer<Waiting> place) {
         if (!finished) {
-            place.accept(frames);
-            bytes += size(frames);
+            place.accept(message);
+            bytes += message.bytes();
         }
     }
 

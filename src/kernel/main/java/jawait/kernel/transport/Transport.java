@@ -87,7 +87,8 @@ public final class Transport implements AutoCloseable {
                     case SHELL -> shell;
                     case CONTROL -> control;
                 };
-        outbox.add(codec.encode(answer(request, reply)));
+        var message = answer(request, reply);
+        outbox.add(() -> codec.encode(message));
     }
 
     /// Tells every frontend. Returns at once for [Status] and [ExecuteInput], which tell how
@@ -110,15 +111,19 @@ public final class Transport implements AutoCloseable {
     /// @param attachment what it carries beside its content
     public void publish(Publication publication, Optional<Header> parent, Attachment attachment) {
         var message = session.message(List.of(), parent, publication, attachment);
+        if (publication instanceof Status || publication instanceof ExecuteInput) {
+            iopub.add(() -> published(message));
+        } else {
+            iopub.addWhenRoom(published(message));
+        }
+    }
+
+    private List<byte[]> published(Message<Publication> message) {
         var topic = "kernel." + session.id() + "." + message.header().msgType();
         var frames = new ArrayList<byte[]>();
         frames.add(topic.getBytes(UTF_8));
         frames.addAll(codec.encode(message));
-        if (publication instanceof Status || publication instanceof ExecuteInput) {
-            iopub.add(frames);
-        } else {
-            iopub.addWhenRoom(frames);
-        }
+        return frames;
     }
 
     /// Asks the frontend that sent a request for a line; returns at once. The answer comes to
