@@ -1,6 +1,7 @@
 package jawait.kernel.execution;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -25,6 +26,12 @@ final class AgentExecutionControl implements ExecutionControl {
     /// A class path with nothing on it.
     static final String NO_PATH = "";
 
+    /// That all which was printed is on its way.
+    ///
+    /// @param mark what comes behind it
+    /// @param listening whether somebody in the agent wants to hear that cells have ended
+    private record Flushed(long mark, boolean listening) {}
+
     /// JShell would translate frames, which already tell where they stand.
     private static final StackTraceElement[] NO_FRAMES = {};
 
@@ -35,6 +42,8 @@ final class AgentExecutionControl implements ExecutionControl {
     private final List<String> classPath = new CopyOnWriteArrayList<>();
     private Invocation current = new Invocation(0, false);
     private boolean hasValueToShow;
+    private long marks;
+    private Optional<Flushed> flushed = Optional.empty();
     private Function<Question, Reply> questions =
             _ -> new Reply.Failed("nobody answers questions yet");
 
@@ -211,9 +220,7 @@ final class AgentExecutionControl implements ExecutionControl {
         commands.add(command);
         int held = releaseLock();
         try {
-            var answers = ask(commands);
-            answers.forEach(each -> heard(each, invocation));
-            var answer = answers.getLast();
+            var answer = runs(commands, invocation);
             while (answer instanceof Answer.Asks(var question)) {
                 answer = ask(new Command.Resume(reply(question, invocation)));
             }
@@ -226,6 +233,26 @@ final class AgentExecutionControl implements ExecutionControl {
             ladder.leave();
             takeLock(held);
         }
+    }
+
+    /// Behind what the cell ends with, what it has printed is asked for at once.
+    private Answer runs(List<Command> commands, Invocation invocation) throws AgentLostException {
+        int last = commands.size() - 1;
+        var flush = new Command.Flush(++marks);
+        if (invocation.show()) {
+            commands.add(flush);
+        }
+        var answers = ask(commands);
+        answers.given().forEach(each -> heard(each, invocation));
+        var answer = answers.of(last);
+        if (answers.given().size() > last + 1 && !(answer instanceof Answer.Asks)) {
+            flushed = Optional.of(new Flushed(flush.mark(), isListening(answers.of(last + 1))));
+        }
+        return answer;
+    }
+
+    private static boolean isListening(Answer toFlush) {
+        return toFlush instanceof Answer.Listening;
     }
 
     /// Other code may run meanwhile; what was running goes on afterwards.
@@ -286,13 +313,18 @@ final class AgentExecutionControl implements ExecutionControl {
 
     /// Waits until everything that was printed before has reached the listener.
     ///
-    /// @param mark a number that was not used before
     /// @return whether somebody in the agent wants to hear that cells have ended
     /// @throws AgentLostException if the process ends meanwhile
-    boolean flush(long mark) throws AgentLostException {
-        var answer = attended(new Command.Flush(mark));
-        agents.current().awaitFlushed(mark);
-        return answer instanceof Answer.Listening;
+    boolean flush() throws AgentLostException {
+        var done = flushed.isPresent() ? flushed.get() : flushed();
+        flushed = Optional.empty();
+        agents.current().awaitFlushed(done.mark());
+        return done.listening();
+    }
+
+    private Flushed flushed() throws AgentLostException {
+        var flush = new Command.Flush(++marks);
+        return new Flushed(flush.mark(), isListening(attended(flush)));
     }
 
     /// An agent that has been stopped from outside answers nothing; an interrupt must end that too.
@@ -306,10 +338,11 @@ final class AgentExecutionControl implements ExecutionControl {
     }
 
     private Answer ask(Command command) throws AgentLostException {
-        return ask(List.of(command)).getFirst();
+        return ask(List.of(command)).of(0);
     }
 
-    private List<Answer> ask(List<Command> commands) throws AgentLostException {
+    private Answers ask(List<Command> commands) throws AgentLostException {
+        flushed = Optional.empty();
         if (current.lost().isPresent()) {
             throw current.lost().get();
         }

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jawait.runtime.link.Answer;
@@ -125,26 +126,26 @@ final class AgentProcess {
     /// @return the answer
     /// @throws AgentLostException if the process ends before it has answered
     Answer ask(Command command) throws AgentLostException {
-        return ask(List.of(command)).getFirst();
+        return ask(List.of(command)).of(0);
     }
 
     /// Sends commands at once and waits for their answers: the way there and back is gone once.
     ///
     /// @param all what to do, one after the other
-    /// @return the answers, in the same order
-    /// @throws AgentLostException if the process ends before it has answered all
-    synchronized List<Answer> ask(List<Command> all) throws AgentLostException {
+    /// @return the answers; fewer than commands where the process has ended meanwhile
+    synchronized Answers ask(List<Command> all) {
+        var given = new ArrayList<Answer>();
         try {
             for (var command : all) {
                 commands.write(command);
             }
-            var found = new ArrayList<Answer>();
             for (var _ : all) {
-                found.add(answers.readAnswer());
+                given.add(answers.readAnswer());
             }
-            return found;
+            return new Answers(given, Optional.empty());
         } catch (IOException e) {
-            throw new AgentLostException(output.ending(process), e);
+            return new Answers(
+                    given, Optional.of(new AgentLostException(output.ending(process), e)));
         }
     }
 

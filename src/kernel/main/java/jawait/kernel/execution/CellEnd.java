@@ -12,7 +12,6 @@ final class CellEnd {
     private final InterruptLadder ladder;
     private final ReentrantLock lock;
     private final CellDeclarations declarations;
-    private long marks;
 
     CellEnd(
             AgentExecutionControl control,
@@ -65,7 +64,7 @@ final class CellEnd {
     /// @return whether somebody wants to hear that a cell has ended
     boolean flush() {
         try {
-            return control.flush(++marks);
+            return control.flush();
         } catch (AgentLostException e) {
             // What an ended process had printed has been read by the time that it has ended; the
             // next cell finds it so and has another.
