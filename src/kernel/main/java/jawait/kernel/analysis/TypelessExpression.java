@@ -38,7 +38,10 @@ public record TypelessExpression(String text, Optional<String> method) {
         boolean terminated = fragment.tokens().stream().allMatch(Token::terminated);
         boolean semicolon = !tokens.isEmpty() && tokens.getLast().is(code, ";");
         List<Token> own = semicolon ? tokens.subList(0, tokens.size() - 1) : tokens;
-        if (!terminated || !fragment.mayBeExpression(code) || !isPlain(code, own)) {
+        if (own.isEmpty()
+                || !terminated
+                || !fragment.mayBeExpression(code)
+                || !isPlain(code, own)) {
             return Optional.empty();
         }
         boolean call = own.getLast().is(code, ")");

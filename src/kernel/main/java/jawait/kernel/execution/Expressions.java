@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import jawait.kernel.analysis.TypelessExpression;
 import jawait.kernel.snippet.ExpressionVariable;
+import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.StatementSnippet;
@@ -18,12 +19,15 @@ import jdk.jshell.StatementSnippet;
 /// thread-safe.
 final class Expressions {
 
+    private final JShell shell;
     private final CompilerMemory compilers;
     private final Set<String> methodsWithoutValue = new HashSet<>();
     private long number;
 
-    /// @param compilers compile and run
-    Expressions(CompilerMemory compilers) {
+    /// @param shell has the snippets
+    /// @param compilers compile and run them
+    Expressions(JShell shell, CompilerMemory compilers) {
+        this.shell = shell;
         this.compilers = compilers;
     }
 
@@ -47,6 +51,11 @@ final class Expressions {
         if (hasRun(events)) {
             return events;
         }
+        // What is too large for a class file counts as something that may still work.
+        events.stream()
+                .map(SnippetEvent::snippet)
+                .filter(each -> shell.status(each).isActive())
+                .forEach(shell::drop);
         var asTyped = compilers.eval(source);
         if (hasRun(asTyped) && asTyped.getFirst().snippet() instanceof StatementSnippet) {
             expression.method().ifPresent(methodsWithoutValue::add);
@@ -55,6 +64,6 @@ final class Expressions {
     }
 
     private static boolean hasRun(List<SnippetEvent> events) {
-        return events.getFirst().status() == Status.VALID;
+        return !events.isEmpty() && events.getFirst().status() == Status.VALID;
     }
 }

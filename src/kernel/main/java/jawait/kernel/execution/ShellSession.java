@@ -68,7 +68,7 @@ public final class ShellSession implements AutoCloseable {
                         .idGenerator(this::id)
                         .build();
         this.compilers = new CompilerMemory(shell, lock, control::isRunning);
-        this.expressions = new Expressions(compilers);
+        this.expressions = new Expressions(shell, compilers);
         this.declarations = new CellDeclarations(shell);
         this.imports = new NeededImports(shell, launcher.allModules(), this::importAtStart);
         this.reruns = new Reruns(shell, control.classes(), control::forget);

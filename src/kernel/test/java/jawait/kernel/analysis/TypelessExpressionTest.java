@@ -108,6 +108,7 @@ final class TypelessExpressionTest {
             strings = {
                 "",
                 "// nothing",
+                ";",
                 "int x = 1;",
                 "int x",
                 "var x = 1, y = 2;",

@@ -3,7 +3,12 @@ package jawait.kernel.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import jawait.kernel.snippet.ExpressionVariable;
 import jawait.kernel.snippet.Problem;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,6 +133,25 @@ final class ExpressionsIT {
     void severalVariables_areNotDeclaredByAnExpression() {
         assertThat(test.eval("1, smuggled = 2")).isInstanceOf(Evaluation.Rejected.class);
         assertThat(test.eval("smuggled")).isInstanceOf(Evaluation.Rejected.class);
+    }
+
+    @Test
+    void expressionThatIsTooLarge_leavesNothingBehind() {
+        var numbers =
+                IntStream.range(0, 10_000)
+                        .mapToObj(Integer::toString)
+                        .collect(Collectors.joining(", "));
+
+        assertThat(test.eval("new int[] {" + numbers + "}.length"))
+                .isInstanceOf(Evaluation.Rejected.class);
+        assertThat(test.session.<List<Snippet>>ask(ExpressionsIT::left)).isEmpty();
+    }
+
+    private static List<Snippet> left(JShell shell) {
+        return shell.snippets()
+                .filter(each -> shell.status(each).isActive())
+                .filter(ExpressionVariable::isOne)
+                .toList();
     }
 
     @Test
