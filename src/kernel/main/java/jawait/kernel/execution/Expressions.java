@@ -2,9 +2,11 @@ package jawait.kernel.execution;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import jawait.kernel.analysis.TypelessExpression;
+import java.util.function.Function;
 import jawait.kernel.snippet.ExpressionVariable;
+import jawait.kernel.snippet.TypelessExpression;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
@@ -21,12 +23,18 @@ final class Expressions {
 
     private final JShell shell;
     private final CompilerMemory compilers;
+    private final Function<String, Optional<TypelessExpression>> finding;
     private final Set<String> methodsWithoutValue = new HashSet<>();
     private long number;
 
     /// @param shell has the snippets
     /// @param compilers compile and run them
-    Expressions(JShell shell, CompilerMemory compilers) {
+    /// @param finding tells which snippets are expressions
+    Expressions(
+            JShell shell,
+            CompilerMemory compilers,
+            Function<String, Optional<TypelessExpression>> finding) {
+        this.finding = finding;
         this.shell = shell;
         this.compilers = compilers;
     }
@@ -37,7 +45,7 @@ final class Expressions {
     /// @return what came of it
     List<SnippetEvent> eval(String source) {
         var found =
-                TypelessExpression.of(source)
+                finding.apply(source)
                         .filter(each -> each.method().stream().noneMatch(this::hasNoValue));
         return found.isPresent() ? eval(source, found.get()) : compilers.eval(source);
     }

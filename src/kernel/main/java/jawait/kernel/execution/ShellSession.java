@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import jawait.kernel.snippet.ExpressionVariable;
+import jawait.kernel.snippet.TypelessExpression;
 import jawait.runtime.link.Question;
 import jawait.runtime.link.Reply;
 import jawait.runtime.link.Signal;
@@ -42,6 +42,7 @@ public final class ShellSession implements AutoCloseable {
     private final CellDeclarations declarations;
     private final NeededImports imports;
     private final Reruns reruns;
+    private final Temporaries temporaries;
     private final CellEnd end;
     private SnippetIds.Place place = new SnippetIds.Place("0", 1);
 
@@ -51,11 +52,13 @@ public final class ShellSession implements AutoCloseable {
     /// @param listener hears what the process says
     /// @param timer runs the steps of an interrupt
     /// @param patience how long code may take to stop before its process is ended
+    /// @param expressions tells which snippets are expressions that need no type
     public ShellSession(
             AgentLauncher launcher,
             AgentListener listener,
             ScheduledExecutorService timer,
-            Duration patience) {
+            Duration patience,
+            Function<String, Optional<TypelessExpression>> expressions) {
         this.launcher = launcher;
         this.agents = new Agents(launcher, listener, environment);
         this.ladder = new InterruptLadder(agents, timer, patience);
@@ -68,10 +71,11 @@ public final class ShellSession implements AutoCloseable {
                         .idGenerator(this::id)
                         .build();
         this.compilers = new CompilerMemory(shell, lock, control::isRunning);
-        this.expressions = new Expressions(shell, compilers);
+        this.expressions = new Expressions(shell, compilers, expressions);
         this.declarations = new CellDeclarations(shell);
         this.imports = new NeededImports(shell, launcher.allModules(), this::importAtStart);
         this.reruns = new Reruns(shell, control.classes(), control::forget);
+        this.temporaries = new Temporaries(shell, control);
         this.end = new CellEnd(control, agents, ladder, lock, declarations);
         this.definitions = new Definitions(shell, control, lock, this::dropping);
         this.outcomes = new Outcomes(shell, control.placedFrames());
@@ -154,7 +158,7 @@ public final class ShellSession implements AutoCloseable {
         reruns.declared(events);
         boolean kept =
                 reruns.keep(source, events, invocation.invoked(), invocation.method(), hasValue);
-        dropWhatRanOnce(events, kept ? List.of() : invocation.invoked());
+        temporaries.drop(events, kept ? List.of() : invocation.invoked());
         return refused.map(Evaluation.class::cast).orElse(evaluation);
     }
 
@@ -203,19 +207,6 @@ public final class ShellSession implements AutoCloseable {
         } finally {
             place = placeBefore;
             var _ = control.begin(before);
-        }
-    }
-
-    /// Each expression leaves a variable behind, and each live name is paid for in every later
-    /// compile; statements run once and are never looked at again.
-    private void dropWhatRanOnce(List<SnippetEvent> events, List<String> invoked) {
-        for (var event : events) {
-            var snippet = event.snippet();
-            boolean once = ExpressionVariable.isOne(snippet) || !snippet.kind().isPersistent();
-            if (Outcomes.isOverALimit(shell, event) || (once && event.status().isActive())) {
-                shell.drop(snippet);
-                invoked.forEach(control::forget);
-            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
+import jawait.kernel.analysis.TypelessExpressions;
 import jawait.runtime.MimeBundle;
 
 /// A session on the real agent, for tests.
@@ -30,7 +31,9 @@ final class TestSession implements AutoCloseable {
         var launcher =
                 new AgentLauncher(
                         java, jar("runtime"), modules, LearnerOptions.from(environment), List.of());
-        session = new ShellSession(launcher, listener, timer, Duration.ofSeconds(2));
+        session =
+                new ShellSession(
+                        launcher, listener, timer, Duration.ofSeconds(2), TypelessExpressions::of);
     }
 
     static Path jar(String module) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class TypelessExpressionTest {
+final class TypelessExpressionsTest {
 
     private final JShell shell = Shells.start();
     private long variables;
@@ -77,7 +77,7 @@ final class TypelessExpressionTest {
                         + " MethodType.methodType(int.class)).invoke(\"abc\")",
             })
     void valueOfAnyType_isThatOfJShell(String snippet) {
-        var expression = TypelessExpression.of(snippet).orElseThrow();
+        var expression = TypelessExpressions.of(snippet).orElseThrow();
         var before = state();
         var expected = shell.eval(snippet).getFirst();
         restore(before);
@@ -140,7 +140,7 @@ final class TypelessExpressionTest {
                 "$jawait$1 + 1",
             })
     void whatIsNoneForSure_isLeftToJShell(String snippet) {
-        assertThat(TypelessExpression.of(snippet)).isEmpty();
+        assertThat(TypelessExpressions.of(snippet)).isEmpty();
     }
 
     @Test
@@ -171,13 +171,13 @@ final class TypelessExpressionTest {
         var named = Optional.ofNullable(method);
 
         boolean sum = snippet.contains(" + g");
-        assertThat(TypelessExpression.of(snippet).orElseThrow().method())
+        assertThat(TypelessExpressions.of(snippet).orElseThrow().method())
                 .isEqualTo(sum ? Optional.of("g") : named);
     }
 
     @Test
     void text_isWithoutSemicolonAndCommentsBehind() {
-        assertThat(TypelessExpression.of("// a\nn + // b\n1; // c").orElseThrow().text())
+        assertThat(TypelessExpressions.of("// a\nn + // b\n1; // c").orElseThrow().text())
                 .isEqualTo("n + // b\n1");
     }
 }

@@ -4,19 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import jawait.kernel.snippet.ExpressionVariable;
+import jawait.kernel.snippet.TypelessExpression;
 
-/// An expression that has the same value whatever type a variable has that it is assigned to, as
-/// far as its words tell: the compiler may find that it is none, or has no value.
+/// Finds expressions whose values do not depend on a type that is expected of them.
 ///
 /// The results of a `switch`, and generic calls behind a `?`, take the type of what they are
 /// assigned to, so that `1` may or may not become `1.0`; what has one of them does not count, nor
 /// does what has a class of its own, whose name would be another.
 ///
 /// Source: The Java Language Specification, sections 5.2, 15.2, 15.25 and 15.28.1.
-///
-/// @param text without a semicolon, and without comments behind it
-/// @param method the name of the method, where all of it is a call
-public record TypelessExpression(String text, Optional<String> method) {
+public final class TypelessExpressions {
+
+    private TypelessExpressions() {
+        // static methods only
+    }
 
     /// Finds out whether a snippet is one.
     ///
@@ -59,8 +60,8 @@ public record TypelessExpression(String text, Optional<String> method) {
         return !comma
                 && !typed
                 && Brackets.of(code, tokens).balanced()
-                && !has(code, tokens, TypelessExpression::isClassBody)
-                && !has(code, tokens, TypelessExpression::isChoice);
+                && !has(code, tokens, TypelessExpressions::isClassBody)
+                && !has(code, tokens, TypelessExpressions::isChoice);
     }
 
     /// A relation between two tokens.
