@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@SuppressWarnings("NullAway.Init") // JMH and the methods that it calls first set the fields.
+@SuppressWarnings("NullAway.Init") // JMH calls what sets the fields first.
 public class BareShell {
 
     /// How many variables are declared before.

@@ -32,10 +32,10 @@ final class Client implements Closeable {
     private final Channel shell;
     private final Channel iopub;
 
-    private Client(Connection connection) throws IOException {
-        codec = new MessageCodec(new Signature(connection.key()));
-        shell = Channel.connect(connection.shellPort(), "DEALER");
-        iopub = Channel.connect(connection.iopubPort(), "SUB");
+    private Client(MessageCodec codec, Channel shell, Channel iopub) {
+        this.codec = codec;
+        this.shell = shell;
+        this.iopub = iopub;
     }
 
     /// A client that has been welcomed, so that it misses nothing.
@@ -43,7 +43,9 @@ final class Client implements Closeable {
     /// @param connection of a kernel that is there
     /// @throws IOException if the kernel does not say anything in time
     static Client connect(Connection connection) throws IOException {
-        var client = new Client(connection);
+        var iopub = Channel.connect(connection.iopubPort(), "SUB");
+        var shell = Channel.connect(connection.shellPort(), "DEALER");
+        var client = new Client(new MessageCodec(new Signature(connection.key())), shell, iopub);
         client.iopub.send(List.of(EVERYTHING));
         client.await("iopub_welcome", "");
         return client;

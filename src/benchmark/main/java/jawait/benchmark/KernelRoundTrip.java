@@ -24,9 +24,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@SuppressWarnings(
-        "NullAway.Init") // JMH and the methods that it calls first set the fields before it
-// measures.
+@SuppressWarnings("NullAway.Init") // JMH calls what sets the fields first.
 public class KernelRoundTrip {
 
     /// The folder of the kernelspec.

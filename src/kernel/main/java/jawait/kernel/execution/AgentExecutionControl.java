@@ -238,15 +238,14 @@ final class AgentExecutionControl implements ExecutionControl {
     /// Behind what the cell ends with, what it has printed is asked for at once.
     private Answer runs(List<Command> commands, Invocation invocation) throws AgentLostException {
         int last = commands.size() - 1;
-        var flush = new Command.Flush(++marks);
         if (invocation.show()) {
-            commands.add(flush);
+            commands.add(new Command.Flush(++marks));
         }
         var answers = ask(commands);
         answers.given().forEach(each -> heard(each, invocation));
         var answer = answers.of(last);
         if (answers.given().size() > last + 1 && !(answer instanceof Answer.Asks)) {
-            flushed = Optional.of(new Flushed(flush.mark(), isListening(answers.of(last + 1))));
+            flushed = Optional.of(new Flushed(marks, isListening(answers.of(last + 1))));
         }
         return answer;
     }

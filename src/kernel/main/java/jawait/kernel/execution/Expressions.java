@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import jawait.kernel.snippet.ExpressionVariable;
 import jawait.kernel.snippet.TypelessExpression;
-import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.StatementSnippet;
@@ -21,21 +20,21 @@ import jdk.jshell.StatementSnippet;
 /// thread-safe.
 final class Expressions {
 
-    private final JShell shell;
+    private final Temporaries temporaries;
     private final CompilerMemory compilers;
     private final Function<String, Optional<TypelessExpression>> finding;
     private final Set<String> methodsWithoutValue = new HashSet<>();
     private long number;
 
-    /// @param shell has the snippets
+    /// @param temporaries lets go what never runs
     /// @param compilers compile and run them
     /// @param finding tells which snippets are expressions
     Expressions(
-            JShell shell,
+            Temporaries temporaries,
             CompilerMemory compilers,
             Function<String, Optional<TypelessExpression>> finding) {
         this.finding = finding;
-        this.shell = shell;
+        this.temporaries = temporaries;
         this.compilers = compilers;
     }
 
@@ -60,10 +59,7 @@ final class Expressions {
             return events;
         }
         // What is too large for a class file counts as something that may still work.
-        events.stream()
-                .map(SnippetEvent::snippet)
-                .filter(each -> shell.status(each).isActive())
-                .forEach(shell::drop);
+        temporaries.drop(events, List.of());
         var asTyped = compilers.eval(source);
         if (hasRun(asTyped) && asTyped.getFirst().snippet() instanceof StatementSnippet) {
             expression.method().ifPresent(methodsWithoutValue::add);

@@ -71,11 +71,11 @@ public final class ShellSession implements AutoCloseable {
                         .idGenerator(this::id)
                         .build();
         this.compilers = new CompilerMemory(shell, lock, control::isRunning);
-        this.expressions = new Expressions(shell, compilers, expressions);
+        this.temporaries = new Temporaries(shell, control);
+        this.expressions = new Expressions(temporaries, compilers, expressions);
         this.declarations = new CellDeclarations(shell);
         this.imports = new NeededImports(shell, launcher.allModules(), this::importAtStart);
         this.reruns = new Reruns(shell, control.classes(), control::forget);
-        this.temporaries = new Temporaries(shell, control);
         this.end = new CellEnd(control, agents, ladder, lock, declarations);
         this.definitions = new Definitions(shell, control, lock, this::dropping);
         this.outcomes = new Outcomes(shell, control.placedFrames());

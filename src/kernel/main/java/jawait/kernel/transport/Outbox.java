@@ -63,11 +63,12 @@ final class Outbox implements Closeable {
     /// all others have been taken. An interrupt does not end the waiting. Nothing happens once the
     /// outbox is finished.
     void addWhenRoom(List<byte[]> frames) {
+        var message = Waiting.of(frames);
         change(() -> {
-            while (bytes > 0 && bytes + size(frames) > limitBytes && !finished) {
+            while (bytes > 0 && bytes + message.bytes() > limitBytes && !finished) {
                 roomOrFinished.awaitUninterruptibly();
             }
-            enqueue(Waiting.of(frames), messages::addLast);
+            enqueue(message, messages::addLast);
         });
     }
 

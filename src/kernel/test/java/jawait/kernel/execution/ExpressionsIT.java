@@ -36,9 +36,9 @@ final class ExpressionsIT {
 
     /// How many snippets the JShell is given for one.
     private long taken(String snippet) {
-        long before = test.session.ask(shell -> shell.snippets().count());
+        long before = test.compiled();
         test.eval(snippet);
-        return test.session.ask(shell -> shell.snippets().count()) - before;
+        return test.compiled() - before;
     }
 
     @ParameterizedTest

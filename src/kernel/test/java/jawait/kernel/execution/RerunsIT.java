@@ -25,16 +25,11 @@ final class RerunsIT {
         test.close();
     }
 
-    /// How many snippets the JShell has been given so far.
-    private long compiled() {
-        return test.session.ask(jshell -> jshell.snippets().count());
-    }
-
     private boolean compilesAgain(String... snippets) {
         test.eval(snippets);
-        long before = compiled();
+        long before = test.compiled();
         test.eval(snippets);
-        return compiled() != before;
+        return test.compiled() != before;
     }
 
     @Test
@@ -172,10 +167,10 @@ final class RerunsIT {
     @Test
     void classPath_isSearchedAgain() {
         test.eval("2 + 2");
-        long before = compiled();
+        long before = test.compiled();
         test.session.addToClassPath(List.of(Path.of("no-such.jar")));
         test.eval("2 + 2");
 
-        assertThat(compiled()).isNotEqualTo(before);
+        assertThat(test.compiled()).isNotEqualTo(before);
     }
 }

@@ -56,6 +56,11 @@ final class TestSession implements AutoCloseable {
         return last;
     }
 
+    /// How many snippets the JShell has been given so far.
+    long compiled() {
+        return session.ask(jshell -> jshell.snippets().count());
+    }
+
     /// The plain text of a value; fails where there is none.
     String value(String... snippets) {
         return switch (eval(snippets)) {
