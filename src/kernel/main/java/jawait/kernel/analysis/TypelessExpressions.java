@@ -2,6 +2,7 @@ package jawait.kernel.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import jawait.kernel.snippet.ExpressionVariable;
 import jawait.kernel.snippet.TypelessExpression;
@@ -14,6 +15,9 @@ import jawait.kernel.snippet.TypelessExpression;
 ///
 /// Source: The Java Language Specification, sections 5.2, 15.2, 15.25 and 15.28.1.
 public final class TypelessExpressions {
+
+    /// What depends on the type, and what declares a class in the body of a lambda.
+    private static final Set<String> SPECIAL = Set.of("switch", "interface", "enum");
 
     private TypelessExpressions() {
         // static methods only
@@ -56,9 +60,9 @@ public final class TypelessExpressions {
     private static boolean isPlain(String code, List<Token> tokens) {
         boolean comma =
                 new Outline(code, tokens).tokens().stream().anyMatch(each -> each.is(code, ","));
-        boolean typed = tokens.stream().anyMatch(each -> each.is(code, "switch"));
+        boolean special = tokens.stream().anyMatch(each -> SPECIAL.contains(each.text(code)));
         return !comma
-                && !typed
+                && !special
                 && Brackets.of(code, tokens).balanced()
                 && !has(code, tokens, TypelessExpressions::isClassBody)
                 && !has(code, tokens, TypelessExpressions::isChoice);
@@ -75,7 +79,8 @@ public final class TypelessExpressions {
     }
 
     private static boolean isClassBody(String code, Token before, Token token) {
-        return token.is(code, "{") && before.is(code, ")");
+        boolean local = before.is(code, "class") && token.kind() == Token.Kind.WORD;
+        return local || (token.is(code, "{") && before.is(code, ")"));
     }
 
     private static boolean isChoice(String code, Token before, Token token) {

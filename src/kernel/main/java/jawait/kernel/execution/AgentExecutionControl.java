@@ -88,10 +88,16 @@ final class AgentExecutionControl implements ExecutionControl {
     /// @param number JShell's number of the snippet
     /// @param wrapper tells what became of its source
     /// @param place where its source begins
-    void compiled(Snippet snippet, int number, SnippetWrapper wrapper, SnippetIds.Place place) {
-        installer.place(Integer.toString(number), wrapper, place);
+    /// @return the number of its class in the agent
+    String compiled(Snippet snippet, int number, SnippetWrapper wrapper, SnippetIds.Place place) {
         hasValueToShow =
                 snippet.kind() == Snippet.Kind.EXPRESSION || ExpressionVariable.isOne(snippet);
+        var own = Integer.toString(number);
+        if (ExpressionVariable.isOfKernel(snippet)) {
+            return installer.placeExpression(own, wrapper, place);
+        }
+        installer.place(own, wrapper, place);
+        return own;
     }
 
     /// Hears that a snippet which is in force has been met in another place.
@@ -113,7 +119,7 @@ final class AgentExecutionControl implements ExecutionControl {
         installer.move(rerun.number(), place);
         hasValueToShow = rerun.hasValue();
         try {
-            var _ = invoke(rerun.className(), rerun.methodName());
+            var _ = runClass(rerun.className(), rerun.methodName());
         } catch (RunException e) {
             // How it ended is in the answer, which the session reads.
         }
@@ -180,6 +186,9 @@ final class AgentExecutionControl implements ExecutionControl {
 
     @Override
     public void redefine(ClassBytecodes[] redefined) throws ClassInstallException {
+        if (installer.takes(redefined)) {
+            return;
+        }
         settle();
         try {
             var answer = attended(installer.redefinition(redefined));
@@ -194,6 +203,10 @@ final class AgentExecutionControl implements ExecutionControl {
 
     @Override
     public String invoke(String className, String methodName) throws RunException {
+        return runClass(installer.toRun(className), methodName);
+    }
+
+    private String runClass(String className, String methodName) throws RunException {
         if (!current.runs()) {
             return "";
         }
@@ -205,7 +218,7 @@ final class AgentExecutionControl implements ExecutionControl {
 
     @Override
     public String varValue(String className, String varName) throws RunException {
-        return result(run(new Command.ReadVariable(className, varName)));
+        return result(run(new Command.ReadVariable(installer.toRun(className), varName)));
     }
 
     /// Whatever the agent has to get before goes with the command.

@@ -24,7 +24,7 @@ final class Expressions {
     private final CompilerMemory compilers;
     private final Function<String, Optional<TypelessExpression>> finding;
     private final Set<String> methodsWithoutValue = new HashSet<>();
-    private long number;
+    private int running;
 
     /// @param temporaries lets go what never runs
     /// @param compilers compile and run them
@@ -54,7 +54,7 @@ final class Expressions {
     }
 
     private List<SnippetEvent> eval(String source, TypelessExpression expression) {
-        var events = compilers.eval(ExpressionVariable.declaration(++number, expression.text()));
+        var events = declare(expression);
         if (hasRun(events)) {
             return events;
         }
@@ -65,6 +65,16 @@ final class Expressions {
             expression.method().ifPresent(methodsWithoutValue::add);
         }
         return asTyped;
+    }
+
+    /// What runs may have other expressions evaluated meanwhile.
+    private List<SnippetEvent> declare(TypelessExpression expression) {
+        running++;
+        try {
+            return compilers.eval(ExpressionVariable.declaration(running, expression.text()));
+        } finally {
+            running--;
+        }
     }
 
     private static boolean hasRun(List<SnippetEvent> events) {

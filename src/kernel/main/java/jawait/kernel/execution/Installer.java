@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import jawait.runtime.link.ClassBytes;
 import jawait.runtime.link.Command;
 import jawait.runtime.link.Origin;
+import jawait.runtime.link.SnippetNames;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 
@@ -30,6 +31,7 @@ final class Installer {
     private static final Pattern JOINED = Pattern.compile("REPL\\.\\$JShell\\$[0-9A-Z]+_");
 
     private final LoadedClasses classes = new LoadedClasses();
+    private final ExpressionClasses expressions = new ExpressionClasses();
     private final Map<String, Standing> standing = new ConcurrentHashMap<>();
     private final Map<String, Origin> sent = new HashMap<>();
     private final Set<String> placed = new LinkedHashSet<>();
@@ -42,6 +44,44 @@ final class Installer {
     /// Takes new classes, which the agent gets by [#pending].
     void load(ClassBytecodes[] loaded) {
         waiting.addAll(classes.remember(loaded));
+    }
+
+    /// Takes the class of an expression, as a new one.
+    ///
+    /// @param redefined what JShell wants to be redefined
+    /// @return whether that is all it is
+    boolean takes(ClassBytecodes[] redefined) {
+        if (redefined.length != 1) {
+            return false;
+        }
+        var issued = expressions.issue(redefined[0]);
+        issued.ifPresent(this::load);
+        return issued.isPresent();
+    }
+
+    private void load(ClassBytecodes loaded) {
+        load(new ClassBytecodes[] {loaded});
+    }
+
+    /// Sees to it that the agent gets the class of a snippet whose code is to run.
+    ///
+    /// @param className as JShell names it
+    /// @return its name in the agent
+    String toRun(String className) {
+        expressions.missing(className).ifPresent(this::load);
+        return expressions.inAgent(className);
+    }
+
+    /// Takes note where an expression stands, whose class has a name of its own in the agent.
+    ///
+    /// @param number JShell's number of it
+    /// @param wrapper tells what became of its source
+    /// @param place where its source begins
+    /// @return what stands for the number in the agent
+    String placeExpression(String number, SnippetWrapper wrapper, SnippetIds.Place place) {
+        var taken = expressions.take(number, classes.bytes(SnippetNames.PREFIX + number));
+        place(taken, wrapper, place);
+        return taken;
     }
 
     /// The command that replaces classes in use.

@@ -84,8 +84,8 @@ public final class ShellSession implements AutoCloseable {
     }
 
     private String id(Snippet snippet, int number) {
-        control.compiled(snippet, number, shell.sourceCodeAnalysis().wrapper(snippet), place);
-        return SnippetIds.id(number, place);
+        var wrapper = shell.sourceCodeAnalysis().wrapper(snippet);
+        return SnippetIds.id(control.compiled(snippet, number, wrapper, place), place);
     }
 
     /// Asks the JShell something, one question at a time; waits while a snippet is compiled, but

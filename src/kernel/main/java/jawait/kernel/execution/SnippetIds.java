@@ -24,10 +24,10 @@ public final class SnippetIds {
 
     /// The id of a snippet.
     ///
-    /// @param number JShell's own number, which makes it unique
+    /// @param number that of its class in the agent, which is JShell's but for expressions
     /// @param first the line of the cell where the snippet's source begins
     /// @return the id
-    static String id(int number, Place first) {
+    static String id(String number, Place first) {
         return number + "@" + first.cell() + "@" + first.line();
     }
 
@@ -49,7 +49,7 @@ public final class SnippetIds {
         return new Place(parts[1], Integer.parseInt(parts[2]));
     }
 
-    /// {@return JShell's number of a snippet, which its successors have too}
+    /// {@return the number of a snippet in the names of its classes, which its successors have too}
     ///
     /// @param id as [#id] made it
     static String number(String id) {

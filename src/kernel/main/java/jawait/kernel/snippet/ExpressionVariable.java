@@ -17,11 +17,12 @@ public final class ExpressionVariable {
 
     /// The declaration of a variable for an expression.
     ///
-    /// @param number makes its name unique: JShell redefines a class for a name that it knows
+    /// @param depth how many expressions are being evaluated, this one among them: of each depth
+    ///   there is one at a time, and JShell has one class for all of them
     /// @param expression on one line or several, without a semicolon
     /// @return one snippet
-    public static String declaration(long number, String expression) {
-        return "java.lang.Object " + PREFIX + number + " = " + expression + ";";
+    public static String declaration(int depth, String expression) {
+        return "java.lang.Object " + PREFIX + depth + " = " + expression + ";";
     }
 
     /// {@return whether a text mentions such a variable}
@@ -35,7 +36,13 @@ public final class ExpressionVariable {
     ///
     /// @param snippet of any kind
     public static boolean isOne(Snippet snippet) {
-        return snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
-                || (snippet instanceof VarSnippet variable && variable.name().startsWith(PREFIX));
+        return snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND || isOfKernel(snippet);
+    }
+
+    /// {@return whether a snippet is such a variable, declared by [#declaration]}
+    ///
+    /// @param snippet of any kind
+    public static boolean isOfKernel(Snippet snippet) {
+        return snippet instanceof VarSnippet variable && variable.name().startsWith(PREFIX);
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TypelessExpressionsTest {
 
     private final JShell shell = Shells.start();
-    private long variables;
+    private int variables;
 
     @BeforeAll
     void declareSome() {
@@ -131,6 +131,10 @@ final class TypelessExpressionsTest {
                 "same(n > 2 ? 1 : 2)",
                 "new Object() { int x = 1; }",
                 "same(new Object() {}).toString()",
+                "same((Supplier<Integer>) () -> { class Own {} return 1; }).get()",
+                "same((Supplier<Integer>) () -> { enum Own { ONE } return 1; }).get()",
+                "same((Supplier<Integer>) () -> { interface Own {} return 1; }).get()",
+                "same((Supplier<Integer>) () -> { record Own(int x) {} return 1; }).get()",
                 "(1 + 2",
                 "1 + 2)",
                 "\"open",

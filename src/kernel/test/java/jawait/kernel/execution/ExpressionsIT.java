@@ -117,6 +117,59 @@ final class ExpressionsIT {
                 .toList();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new Exception().getStackTrace()[0].getFileName()",
+                "Stream.of(1).map(x -> new Exception().getStackTrace()[0].getFileName()).toList()",
+            })
+    void sameExpressionInAnotherCell_standsThere(String where) {
+        for (var cell : List.of("8", "9", "10")) {
+            assertThat(test.evalAt(new SnippetIds.Place(cell, 1), where))
+                    .isInstanceOfSatisfying(
+                            Evaluation.Value.class,
+                            each ->
+                                    assertThat(each.bundle().data().values())
+                                            .allMatch(text -> text.contains("cell " + cell)));
+        }
+    }
+
+    @Test
+    void lambda_isAnotherObjectEachTime() {
+        test.eval("var seen = new HashSet<Object>();");
+        test.eval("seen.add((Runnable) () -> {})");
+        test.eval("seen.add((Runnable) () -> {})");
+
+        assertThat(test.value("seen.size()")).isEqualTo("2");
+    }
+
+    @Test
+    void lambdaThatHasBeenKept_runsWhatItRanBefore() {
+        test.eval("var kept = new ArrayList<IntSupplier>();");
+        for (int i = 0; i < 3; i++) {
+            test.eval("kept.add(() -> " + i + ")");
+        }
+
+        assertThat(test.value("kept.stream().mapToInt(IntSupplier::getAsInt).sum()"))
+                .isEqualTo("3");
+    }
+
+    @Test
+    void expressions_leaveOneClassToJShell() {
+        test.eval("1 + 10");
+        int before = numberOfNextClass();
+        for (int i = 0; i < 20; i++) {
+            test.eval(i + " + 11");
+        }
+
+        assertThat(numberOfNextClass()).isEqualTo(before + 1);
+    }
+
+    private int numberOfNextClass() {
+        var name = test.value("new Object() {}.getClass().getName()");
+        return Integer.parseInt(name.replaceAll("\\D+(\\d+).*", "$1"));
+    }
+
     @Test
     void error_isToldOfTheTextAsItWasTyped() {
         assertThat(test.eval("missing + 1"))

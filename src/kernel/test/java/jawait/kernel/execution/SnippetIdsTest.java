@@ -9,7 +9,7 @@ final class SnippetIdsTest {
 
     @Test
     void placeOf_anId_isWhereTheSnippetStands() {
-        var id = SnippetIds.id(17, new Place("start-up file a.jshell", 5));
+        var id = SnippetIds.id("17", new Place("start-up file a.jshell", 5));
 
         assertThat(SnippetIds.placeOf(id)).isEqualTo(new Place("start-up file a.jshell", 5));
         assertThat(SnippetIds.number(id)).isEqualTo("17");
