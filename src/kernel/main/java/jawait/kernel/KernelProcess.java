@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import jawait.kernel.analysis.CompilerSettings;
+import jawait.kernel.analysis.SnippetForms;
 import jawait.kernel.analysis.Surroundings;
-import jawait.kernel.analysis.TypelessExpressions;
 import jawait.kernel.aot.AotCaches;
 import jawait.kernel.execution.AgentLauncher;
 import jawait.kernel.execution.LearnerOptions;
@@ -89,9 +89,7 @@ final class KernelProcess implements Shutdown {
         var host = Host.current();
         var launcher = launcher(options, host);
         var writer = OneThread.named("history");
-        try (var session =
-                        new ShellSession(
-                                launcher, router, timer, PATIENCE, TypelessExpressions::of);
+        try (var session = new ShellSession(launcher, router, timer, PATIENCE, SnippetForms::of);
                 var history = History.in(host.historyFile(), writer)) {
             // However this process ends by itself, the learner's process ends before it.
             Runtime.getRuntime().addShutdownHook(new Thread(session::close, "shutdown-hook"));

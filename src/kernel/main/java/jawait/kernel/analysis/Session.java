@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jawait.kernel.snippet.BaseModule;
-import jawait.kernel.snippet.ExpressionVariable;
+import jawait.kernel.snippet.ResultVariable;
 import jawait.kernel.snippet.StaticImport;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
@@ -71,7 +71,7 @@ record Session(String imports, String members, String outline, String locals) {
     }
 
     private static Stream<VarSnippet> variables(JShell shell) {
-        return shell.variables().filter(each -> !ExpressionVariable.isOne(each));
+        return shell.variables().filter(each -> !ResultVariable.isOne(each));
     }
 
     private static boolean hasNameableType(VarSnippet variable) {

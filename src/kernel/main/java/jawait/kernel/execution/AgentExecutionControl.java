@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import jawait.kernel.snippet.ExpressionVariable;
+import jawait.kernel.snippet.ResultVariable;
 import jawait.runtime.MimeBundle;
 import jawait.runtime.link.Answer;
 import jawait.runtime.link.Command;
@@ -39,6 +39,7 @@ final class AgentExecutionControl implements ExecutionControl {
     private final InterruptLadder ladder;
     private final ReentrantLock lock;
     private final Installer installer = new Installer();
+    private final ValueGuard guard = new ValueGuard();
     private final List<String> classPath = new CopyOnWriteArrayList<>();
     private Invocation current = new Invocation(0, false);
     private boolean hasValueToShow;
@@ -91,9 +92,9 @@ final class AgentExecutionControl implements ExecutionControl {
     /// @return the number of its class in the agent
     String compiled(Snippet snippet, int number, SnippetWrapper wrapper, SnippetIds.Place place) {
         hasValueToShow =
-                snippet.kind() == Snippet.Kind.EXPRESSION || ExpressionVariable.isOne(snippet);
+                snippet.kind() == Snippet.Kind.EXPRESSION || ResultVariable.hasValue(snippet);
         var own = Integer.toString(number);
-        if (ExpressionVariable.isOfKernel(snippet)) {
+        if (ResultVariable.isOfKernel(snippet)) {
             return installer.placeExpression(own, wrapper, place);
         }
         installer.place(own, wrapper, place);
@@ -142,6 +143,11 @@ final class AgentExecutionControl implements ExecutionControl {
 
     LoadedClasses classes() {
         return installer.classes();
+    }
+
+    /// {@return what keeps calls from running that would drop their values}
+    ValueGuard guard() {
+        return guard;
     }
 
     /// Tells the agent that a cell has ended; whoever listens there is learner's code as any other.
@@ -203,7 +209,9 @@ final class AgentExecutionControl implements ExecutionControl {
 
     @Override
     public String invoke(String className, String methodName) throws RunException {
-        return runClass(installer.toRun(className), methodName);
+        var inAgent = installer.toRun(className);
+        boolean held = guard.holds(inAgent, methodName, classes()::bytes);
+        return held ? "" : runClass(inAgent, methodName);
     }
 
     private String runClass(String className, String methodName) throws RunException {

@@ -5,7 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jawait.kernel.snippet.BaseModule;
-import jawait.kernel.snippet.ExpressionVariable;
+import jawait.kernel.snippet.ResultVariable;
 import jawait.runtime.MimeBundle;
 import jawait.runtime.link.Answer;
 import jdk.jshell.ImportSnippet;
@@ -43,7 +43,7 @@ public final class Definitions {
         try {
             return shell.variables()
                     .filter(each -> shell.status(each).isActive())
-                    .filter(each -> !ExpressionVariable.isOne(each))
+                    .filter(each -> !ResultVariable.isOne(each))
                     .map(each -> variable(each, cell))
                     .toList();
         } finally {
@@ -116,7 +116,7 @@ public final class Definitions {
         var all = shell.variables().toList();
         all.forEach(shell::drop);
         return all.stream()
-                .filter(each -> !ExpressionVariable.isOne(each))
+                .filter(each -> !ResultVariable.isOne(each))
                 .map(VarSnippet::name)
                 .toList();
     }
@@ -125,7 +125,7 @@ public final class Definitions {
         return shell.snippets()
                 .filter(each -> each instanceof PersistentSnippet)
                 .filter(each -> shell.status(each).isActive())
-                .filter(each -> !ExpressionVariable.isOne(each))
+                .filter(each -> !ResultVariable.isOne(each))
                 .filter(each -> !SnippetIds.isOfStart(each.id()));
     }
 

@@ -31,7 +31,7 @@ final class Installer {
     private static final Pattern JOINED = Pattern.compile("REPL\\.\\$JShell\\$[0-9A-Z]+_");
 
     private final LoadedClasses classes = new LoadedClasses();
-    private final ExpressionClasses expressions = new ExpressionClasses();
+    private final ResultClasses expressions = new ResultClasses();
     private final Map<String, Standing> standing = new ConcurrentHashMap<>();
     private final Map<String, Origin> sent = new HashMap<>();
     private final Set<String> placed = new LinkedHashSet<>();
@@ -169,6 +169,7 @@ final class Installer {
     /// Lets a class that has run once go.
     void forget(String className) {
         classes.forget(className);
+        waiting.removeIf(each -> each.name().equals(className));
         number(className)
                 .ifPresent(number -> {
                     standing.remove(number);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import jawait.kernel.snippet.ExpressionVariable;
+import jawait.kernel.snippet.ResultVariable;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ImportSnippet;
 import jdk.jshell.JShell;
@@ -147,14 +147,14 @@ final class Reruns {
     }
 
     private static Optional<VarSnippet> variable(Snippet snippet) {
-        return snippet instanceof VarSnippet variable && !ExpressionVariable.isOne(snippet)
+        return snippet instanceof VarSnippet variable && !ResultVariable.isOne(snippet)
                 ? Optional.of(variable)
                 : Optional.empty();
     }
 
     /// A variable begins with nothing when it is declared, which its own value could see.
     private static boolean runsAgain(Snippet snippet, String source) {
-        if (ExpressionVariable.isOne(snippet)) {
+        if (ResultVariable.isOne(snippet)) {
             return true;
         }
         return switch (snippet.subKind()) {

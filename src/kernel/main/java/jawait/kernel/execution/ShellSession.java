@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import jawait.kernel.snippet.TypelessExpression;
+import jawait.kernel.snippet.SnippetForm;
 import jawait.runtime.link.Question;
 import jawait.runtime.link.Reply;
 import jawait.runtime.link.Signal;
@@ -35,7 +35,7 @@ public final class ShellSession implements AutoCloseable {
     private final InterruptLadder ladder;
     private final JShell shell;
     private final CompilerMemory compilers;
-    private final Expressions expressions;
+    private final SnippetRunner snippets;
     private final Definitions definitions;
     private final Redeclarations redeclarations;
     private final Outcomes outcomes;
@@ -52,13 +52,13 @@ public final class ShellSession implements AutoCloseable {
     /// @param listener hears what the process says
     /// @param timer runs the steps of an interrupt
     /// @param patience how long code may take to stop before its process is ended
-    /// @param expressions tells which snippets are expressions that need no type
+    /// @param forms tells which form a snippet has that compiles faster
     public ShellSession(
             AgentLauncher launcher,
             AgentListener listener,
             ScheduledExecutorService timer,
             Duration patience,
-            Function<String, Optional<TypelessExpression>> expressions) {
+            Function<String, Optional<SnippetForm>> forms) {
         this.launcher = launcher;
         this.agents = new Agents(launcher, listener, environment);
         this.ladder = new InterruptLadder(agents, timer, patience);
@@ -72,7 +72,7 @@ public final class ShellSession implements AutoCloseable {
                         .build();
         this.compilers = new CompilerMemory(shell, lock, control::isRunning);
         this.temporaries = new Temporaries(shell, control);
-        this.expressions = new Expressions(temporaries, compilers, expressions);
+        this.snippets = new SnippetRunner(temporaries, compilers, control.guard(), forms);
         this.declarations = new CellDeclarations(shell);
         this.imports = new NeededImports(shell, launcher.allModules(), this::importAtStart);
         this.reruns = new Reruns(shell, control.classes(), control::forget);
@@ -178,7 +178,7 @@ public final class ShellSession implements AutoCloseable {
             return List.of();
         }
         imports.prepare(source);
-        return expressions.eval(source);
+        return snippets.eval(source);
     }
 
     /// What mentions a definition must not run once that is dropped.

@@ -1,7 +1,7 @@
 package jawait.kernel.execution;
 
 import java.util.List;
-import jawait.kernel.snippet.ExpressionVariable;
+import jawait.kernel.snippet.ResultVariable;
 import jdk.jshell.JShell;
 import jdk.jshell.SnippetEvent;
 
@@ -19,7 +19,7 @@ record Temporaries(JShell shell, AgentExecutionControl control) {
     void drop(List<SnippetEvent> events, List<String> invoked) {
         for (var event : events) {
             var snippet = event.snippet();
-            boolean once = ExpressionVariable.isOne(snippet) || !snippet.kind().isPersistent();
+            boolean once = ResultVariable.isOne(snippet) || !snippet.kind().isPersistent();
             if (Outcomes.isOverALimit(shell, event) || (once && event.status().isActive())) {
                 shell.drop(snippet);
                 invoked.forEach(control::forget);

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
-import jawait.kernel.analysis.TypelessExpressions;
+import jawait.kernel.analysis.SnippetForms;
 import jawait.runtime.MimeBundle;
 
 /// A session on the real agent, for tests.
@@ -33,7 +33,7 @@ final class TestSession implements AutoCloseable {
                         java, jar("runtime"), modules, LearnerOptions.from(environment), List.of());
         session =
                 new ShellSession(
-                        launcher, listener, timer, Duration.ofSeconds(2), TypelessExpressions::of);
+                        launcher, listener, timer, Duration.ofSeconds(2), SnippetForms::of);
     }
 
     static Path jar(String module) {

@@ -3,8 +3,8 @@ package jawait.kernel.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
-import jawait.kernel.snippet.ExpressionVariable;
+import jawait.kernel.snippet.ResultVariable;
+import jawait.kernel.snippet.SnippetForm;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
 import org.junit.jupiter.api.AfterAll;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class TypelessExpressionsTest {
+final class SnippetFormsTest {
 
     private final JShell shell = Shells.start();
     private int variables;
@@ -77,11 +77,11 @@ final class TypelessExpressionsTest {
                         + " MethodType.methodType(int.class)).invoke(\"abc\")",
             })
     void valueOfAnyType_isThatOfJShell(String snippet) {
-        var expression = TypelessExpressions.of(snippet).orElseThrow();
+        var form = SnippetForms.of(snippet).orElseThrow();
         var before = state();
         var expected = shell.eval(snippet).getFirst();
         restore(before);
-        var found = shell.eval(declaration(expression.text()));
+        var found = shell.eval(declaration(form.text()));
 
         assertThat(expected.status()).isEqualTo(Status.VALID);
         assertThat(found).hasSize(1);
@@ -90,7 +90,7 @@ final class TypelessExpressionsTest {
     }
 
     private String declaration(String expression) {
-        return ExpressionVariable.declaration(++variables, expression);
+        return ResultVariable.ofExpression(++variables, expression);
     }
 
     private String state() {
@@ -120,15 +120,19 @@ final class TypelessExpressionsTest {
                 "void f() {}",
                 "record R(int x) {}",
                 "import java.util.*;",
-                "if (true) {}",
-                "for (;;) {}",
-                "{ int x = 1; }",
-                "throw new Exception()",
-                "System.out.println(1);",
+                "throw new Exception();",
+                "assert n > 2;",
+                "return;",
+                "{ yield 1; }",
+                "if (n > 2) { record Own(int x) {} }",
+                "for (var x : words) { new Object() {}; }",
+                "for (var x : words) { class Own {} }",
+                "while (n > 2) { switch (n) { default: n--; } }",
+                "if (n > 2) { n--; ",
+                "if (n > 2) n--; /* open",
                 "switch (n) { case 1 -> 1; default -> 2.0; }",
                 "same(switch (n) { default -> 2; })",
                 "n > 2 ? 1 : 2.0",
-                "same(n > 2 ? 1 : 2)",
                 "new Object() { int x = 1; }",
                 "same(new Object() {}).toString()",
                 "same((Supplier<Integer>) () -> { class Own {} return 1; }).get()",
@@ -144,7 +148,7 @@ final class TypelessExpressionsTest {
                 "$jawait$1 + 1",
             })
     void whatIsNoneForSure_isLeftToJShell(String snippet) {
-        assertThat(TypelessExpressions.of(snippet)).isEmpty();
+        assertThat(SnippetForms.of(snippet)).isEmpty();
     }
 
     @Test
@@ -162,26 +166,68 @@ final class TypelessExpressionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "print(1)|print",
-                "System.out.println(\"a)\")|println",
-                "a.b(c(1), d())|b",
-                "new Pair(1)|Pair",
-                "f(1) + g(2)|",
-                "f(1) + 2|",
-                "(1)|",
-                "-f(1)|f",
+                "print(1)|print|false|true",
+                "print(1);|print|true|true",
+                "System.out.println(\"a)\") ; // it|println|true|true",
+                "a.b(c(1), d())|b|false|true",
+                "new Pair(1)|Pair|false|true",
+                "f(1) + g(2)|g|false|true",
+                "-f(1)|f|false|true",
+                "same(n > 2 ? 1 : 2)|same|false|false",
+                "same(n > 2 ? 1 : 2);|same|true|false",
+                "run(() -> { for (var x : words) { if (x.isEmpty()) { n++; } } });|run|true|true",
             })
-    void method_isTheOneThatIsCalledLast(String snippet, String method) {
-        var named = Optional.ofNullable(method);
+    void call_isThatOfTheLastMethod(
+            String snippet, String method, boolean semicolon, boolean typeless) {
+        assertThat(SnippetForms.of(snippet).orElseThrow())
+                .isInstanceOfSatisfying(
+                        SnippetForm.Call.class,
+                        each -> {
+                            assertThat(each.method()).isEqualTo(method);
+                            assertThat(each.semicolon()).isEqualTo(semicolon);
+                            assertThat(each.typeless()).isEqualTo(typeless);
+                        });
+    }
 
-        boolean sum = snippet.contains(" + g");
-        assertThat(TypelessExpressions.of(snippet).orElseThrow().method())
-                .isEqualTo(sum ? Optional.of("g") : named);
+    @ParameterizedTest
+    @ValueSource(strings = {"f(1) + 2", "(1)", "(f(1))", "n = 3;"})
+    void expressionThatIsNoCall_isOne(String snippet) {
+        assertThat(SnippetForms.of(snippet).orElseThrow())
+                .isInstanceOf(SnippetForm.Expression.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "if (n > 2) n--;",
+                "if (n > 2) { n--; } else if (n > 1) { n++; } else { n = 0; }",
+                "for (int i = 0; i < 2; i++) { n += i; }",
+                "for (var x : words) { if (x.isEmpty()) continue; else break; }",
+                "outer: for (;;) { for (;;) { break outer; } }",
+                "while (n > 9) n--;",
+                "do { n++; } while (n < 5);",
+                "try { n++; } catch (RuntimeException e) { n--; } finally { n++; }",
+                "synchronized (words) { n++; }",
+                "{ int x = 1; n += x; }",
+                "// about\nif (n > 2) {\n  n--; // it\n} // end",
+            })
+    void statement_doesTheSameAsTheValueOfAVariable(String snippet) {
+        var form = SnippetForms.of(snippet).orElseThrow();
+        var before = state();
+        assertThat(shell.eval(snippet).getFirst().status()).isEqualTo(Status.VALID);
+        var expected = state();
+        restore(before);
+        var found = shell.eval(ResultVariable.ofStatement(++variables, form.text())).getFirst();
+
+        assertThat(form).isInstanceOf(SnippetForm.Statement.class);
+        assertThat(found.status()).isEqualTo(Status.VALID);
+        assertThat(state()).isEqualTo(expected);
+        assertThat(ResultVariable.hasValue(found.snippet())).isFalse();
     }
 
     @Test
     void text_isWithoutSemicolonAndCommentsBehind() {
-        assertThat(TypelessExpressions.of("// a\nn + // b\n1; // c").orElseThrow().text())
+        assertThat(SnippetForms.of("// a\nn + // b\n1; // c").orElseThrow().text())
                 .isEqualTo("n + // b\n1");
     }
 }

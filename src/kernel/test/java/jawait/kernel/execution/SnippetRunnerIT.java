@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import jawait.kernel.snippet.ExpressionVariable;
 import jawait.kernel.snippet.Problem;
+import jawait.kernel.snippet.ResultVariable;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.VarSnippet;
@@ -18,9 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Nobody sees that an expression is compiled without its type.
+/// Nobody sees in which form a snippet is compiled.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class ExpressionsIT {
+final class SnippetRunnerIT {
 
     private final TestSession test = new TestSession();
 
@@ -70,6 +70,75 @@ final class ExpressionsIT {
         assertThat(taken("nothing(1)")).isEqualTo(2);
         assertThat(taken("nothing(2)")).isOne();
         assertThat(taken("nothing(3);")).isOne();
+        assertThat(test.eval("nothing(4)")).isInstanceOf(Evaluation.NoValue.class);
+    }
+
+    @Test
+    void callWithSemicolon_hasItsValueAllTheSame() {
+        test.eval("int runs = 0;");
+        test.eval("int counted(int x) { runs++; return x; }");
+        test.eval("long counted(long x) { runs++; return x; }");
+        test.eval("void counted(String x) { runs++; }");
+
+        assertThat(test.value("counted(1);")).isEqualTo("1");
+        assertThat(test.value("counted(2L);")).isEqualTo("2");
+        assertThat(test.eval("counted(\"\");")).isInstanceOf(Evaluation.NoValue.class);
+        assertThat(test.value("counted(3);")).isEqualTo("3");
+        assertThat(test.value("counted(true ? 4 : 5L);")).isEqualTo("4");
+        assertThat(test.eval("counted(true ? null : \"\")")).isInstanceOf(Evaluation.NoValue.class);
+        assertThat(test.value("runs")).isEqualTo("6");
+    }
+
+    @Test
+    void callWithSemicolonAndNoValue_isCompiledOnce() {
+        test.eval("void quiet(Supplier<Object> x) { x.get(); }");
+
+        assertThat(taken("quiet(() -> { List.of(); return null; });")).isOne();
+        assertThat(taken("quiet(() -> 1);")).isOne();
+    }
+
+    @Test
+    void statement_isCompiledOnce() {
+        assertThat(taken("for (int i = 0; i < 3; i++) { System.out.print(i); }")).isOne();
+        assertThat(taken("if (true) throw new Exception();")).isOne();
+    }
+
+    @Test
+    void statementThatNeverEnds_isCompiledAsItWasTyped() {
+        test.eval("int rounds = 0;");
+
+        assertThat(test.eval("while (true) { if (++rounds > 2) throw new Exception(); }"))
+                .isInstanceOf(Evaluation.Threw.class);
+        assertThat(test.value("rounds")).isEqualTo("3");
+    }
+
+    @Test
+    void failureInAStatement_standsInItsLine() {
+        var failed =
+                test.evalAt(
+                        new SnippetIds.Place("9", 4),
+                        "for (int i = 2; i > -1; i--) {\n    // down\n    int x = 1 / i;\n}");
+
+        assertThat(lines((Evaluation.Threw) failed)).containsExactly("cell 9:6");
+    }
+
+    @Test
+    void errorInAStatement_isToldOfTheTextAsItWasTyped() {
+        assertThat(test.eval("if (missing) {}"))
+                .isInstanceOfSatisfying(
+                        Evaluation.Rejected.class,
+                        each ->
+                                assertThat(each.problems())
+                                        .singleElement()
+                                        .extracting(Problem::start, Problem::end)
+                                        .containsExactly(4, 11));
+    }
+
+    @Test
+    void variableOfAStatement_isGoneBehindIt() {
+        test.eval("{ int inner = 1; }");
+
+        assertThat(test.eval("inner")).isInstanceOf(Evaluation.Rejected.class);
     }
 
     @Test
@@ -160,9 +229,11 @@ final class ExpressionsIT {
         int before = numberOfNextClass();
         for (int i = 0; i < 20; i++) {
             test.eval(i + " + 11");
+            test.eval("System.out.print(" + i + ");");
+            test.eval("if (" + i + " > 2) {}");
         }
 
-        assertThat(numberOfNextClass()).isEqualTo(before + 1);
+        assertThat(numberOfNextClass()).isBetween(before + 1, before + 2);
     }
 
     private int numberOfNextClass() {
@@ -197,13 +268,13 @@ final class ExpressionsIT {
 
         assertThat(test.eval("new int[] {" + numbers + "}.length"))
                 .isInstanceOf(Evaluation.Rejected.class);
-        assertThat(test.session.<List<Snippet>>ask(ExpressionsIT::left)).isEmpty();
+        assertThat(test.session.<List<Snippet>>ask(SnippetRunnerIT::left)).isEmpty();
     }
 
     private static List<Snippet> left(JShell shell) {
         return shell.snippets()
                 .filter(each -> shell.status(each).isActive())
-                .filter(ExpressionVariable::isOne)
+                .filter(ResultVariable::isOne)
                 .toList();
     }
 

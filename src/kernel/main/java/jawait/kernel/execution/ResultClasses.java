@@ -12,7 +12,7 @@ import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 /// last of them, where it would list all that there ever were in each later compile. In the agent
 /// each is a class of its own, as any other: another name takes the place of a redefinition, which
 /// could not add a lambda, and would show the lines of the first cell. Not thread-safe.
-final class ExpressionClasses {
+final class ResultClasses {
 
     /// @param compiled what JShell has made last
     /// @param number stands for JShell's number in the name that the agent knows
