@@ -1,5 +1,6 @@
 package jawait.kernel.snippet;
 
+import jawait.runtime.link.SnippetNames;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.VarSnippet;
@@ -11,7 +12,7 @@ import jdk.jshell.VarSnippet;
 /// each depth there is one at a time, and JShell has one class for all of them.
 public final class ResultVariable {
 
-    private static final String PREFIX = "$jawait$";
+    private static final String PREFIX = SnippetNames.RESULT;
     private static final String STATEMENT = PREFIX + "run";
 
     private ResultVariable() {

@@ -224,6 +224,18 @@ final class SnippetRunnerIT {
     }
 
     @Test
+    void valueThatNobodyCanReach_isCollected() {
+        test.eval("Reference<Object> last;");
+        test.eval(
+                "Object tracked() { var o = new Object(); last = new WeakReference<>(o); return o; }");
+        test.eval("import java.lang.ref.*;");
+        test.eval("tracked()");
+        test.eval("System.gc();");
+
+        assertThat(test.value("last.get()")).isEqualTo("null");
+    }
+
+    @Test
     void expressions_leaveOneClassToJShell() {
         test.eval("1 + 10");
         int before = numberOfNextClass();

@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
@@ -16,9 +18,11 @@ import java.lang.constant.MethodHandleDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Map;
 import java.util.Optional;
+import jawait.runtime.link.SnippetNames;
 
 /// Replaces calls and method references of a few JDK methods by static methods of [Hooks] that have
 /// the same name, and the receiver as their first parameter; and what a new `Scanner` reads from.
+/// Variables that nobody will read again stay empty, so that their values can be collected.
 final class Replacements {
 
     private static final ClassDesc HOOKS = Hooks.class.describeConstable().orElseThrow();
@@ -90,6 +94,7 @@ final class Replacements {
             case InvokeInstruction call -> replace(builder, call);
             case InvokeDynamicInstruction call when refersToReplaced(call) ->
                     builder.invokedynamic(withHooks(call));
+            case FieldInstruction access when writesResult(access) -> builder.pop();
             default -> builder.with(element);
         }
     }
@@ -104,6 +109,12 @@ final class Replacements {
         hookType(new Method(call.owner().asSymbol(), name, call.typeSymbol()))
                 .ifPresentOrElse(
                         type -> builder.invokestatic(HOOKS, name, type), () -> builder.with(call));
+    }
+
+    /// The value is returned as well.
+    private static boolean writesResult(FieldInstruction access) {
+        return access.opcode() == Opcode.PUTSTATIC
+                && access.name().stringValue().startsWith(SnippetNames.RESULT);
     }
 
     private static boolean isNewScanner(InvokeInstruction call) {

@@ -55,9 +55,12 @@ final class StopFlags {
     ///
     /// @param cell the cell
     static synchronized void remember(Cell cell) {
-        if (cells().noneMatch(cell::equals)) {
-            LIVING.add(new WeakReference<>(cell, GONE));
+        for (var each : LIVING) {
+            if (each.refersTo(cell)) {
+                return;
+            }
         }
+        LIVING.add(new WeakReference<>(cell, GONE));
     }
 
     private static Stream<Cell> cells() {

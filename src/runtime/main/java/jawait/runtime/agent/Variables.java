@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Thread-safe.
 final class Variables {
 
-    private static final Pattern WRAPPER = Pattern.compile("(REPL\\.\\$JShell\\$\\d+)[A-Z]*");
+    /// The kernel's numbers for classes that run once begin with a zero.
+    private static final Pattern WRAPPER = Pattern.compile("(REPL\\.\\$JShell\\$[1-9]\\d*)[A-Z]*");
 
     private final Map<String, Class<?>> newest = new ConcurrentHashMap<>();
 

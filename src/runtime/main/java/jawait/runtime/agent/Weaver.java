@@ -6,7 +6,9 @@ import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFile.ClassHierarchyResolverOption;
+import java.lang.classfile.ClassFile.StackMapsOption;
 import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodModel;
@@ -17,6 +19,7 @@ import java.lang.reflect.AccessFlag;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jawait.runtime.link.ClassBytes;
+import jawait.runtime.link.SnippetNames;
 
 /// Puts calls of [Hooks] and [OwnedTasks] into the learner's classes, so that a cell can be ended
 /// and owns what it starts; and gives them a shape that lets their bodies be changed while they are
@@ -31,9 +34,13 @@ final class Weaver {
 
     private final ClassFile classFile;
 
+    /// For code that never jumps, whose frames nobody needs, and nobody has to compute.
+    private final ClassFile straight;
+
     /// @param hierarchy knows every class that the learner's classes mention, without loading them
     Weaver(ClassHierarchyResolver hierarchy) {
         classFile = ClassFile.of(ClassHierarchyResolverOption.of(hierarchy));
+        straight = classFile.withOptions(StackMapsOption.DROP_STACK_MAPS);
     }
 
     /// Weaves a class.
@@ -51,12 +58,15 @@ final class Weaver {
         var nest = inUse.map(Version::nest).orElseGet(() -> Nest.spacious(model));
         var places = new Places(given.origin());
         boolean record = model.findAttribute(Attributes.record()).isPresent();
+        boolean wrapper = SnippetNames.isWrapper(model.thisClass().asInternalName());
         ClassTransform transform =
                 (builder, element) -> {
                     switch (element) {
                         case MethodModel method when lambdas.has(method) ->
                                 weaveBody(
                                         builder, method, checks(method, lambdas, places), lambdas);
+                        case MethodModel constructor when wrapper && isConstructor(constructor) ->
+                                builder.with(constructor);
                         case MethodModel method ->
                                 builder.transformMethod(
                                         method,
@@ -70,9 +80,22 @@ final class Weaver {
         var carrying =
                 inUse.map(each -> placed.andThen(earlierBodies(each, number))).orElse(placed);
         var open = record ? carrying.andThen(Weaver::withoutFinal) : carrying;
-        var woven = classFile.transformClass(model, open);
+        var writing = jumps(model) ? classFile : straight;
+        var woven = writing.transformClass(model, open);
         boolean hasLambdas = !lambdas.isEmpty() || inUse.map(Version::hasLambdas).orElse(false);
         return new Version(number, original, woven, nest, hasLambdas);
+    }
+
+    /// Nobody makes an object of a class that JShell has put around a snippet.
+    private static boolean isConstructor(MethodModel method) {
+        return method.methodName().equalsString(ConstantDescs.INIT_NAME);
+    }
+
+    /// The compiler writes frames wherever code may jump to, and nothing that is woven in jumps.
+    private static boolean jumps(ClassModel model) {
+        return model.methods().stream()
+                .flatMap(each -> each.code().stream())
+                .anyMatch(each -> each.findAttribute(Attributes.stackMapTable()).isPresent());
     }
 
     private static void weaveBody(

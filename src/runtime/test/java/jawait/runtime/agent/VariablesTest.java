@@ -38,6 +38,20 @@ final class VariablesTest {
         loader.loadClass("REPL." + name).getField(field).set(null, value);
     }
 
+    @Test
+    void resultVariable_staysEmpty() throws ReflectiveOperationException {
+        load(
+                "$JShell$01",
+                "public static Object $jawait$1; public static Object kept;"
+                        + " public static Object do_it$() { kept = 1; return $jawait$1 = 2; }");
+
+        var result = loader.loadClass("REPL.$JShell$01").getMethod("do_it$").invoke(null);
+
+        assertThat(result).isEqualTo(2);
+        assertThat(value("$JShell$01", "kept")).isEqualTo(1);
+        assertThat(value("$JShell$01", "$jawait$1")).isNull();
+    }
+
     static Stream<List<Object>> values() {
         return Stream.of(
                 List.of("int", 5),
