@@ -71,7 +71,7 @@ final class SyntaxCheck {
                 (JavacTask)
                         javac.getTask(
                                 Writer.nullWriter(),
-                                null,
+                                NoFiles.MANAGER,
                                 diagnostic -> {
                                     if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
                                         found.set(unit.fragmentAt(diagnostic.getPosition()));

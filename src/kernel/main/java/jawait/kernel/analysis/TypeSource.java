@@ -38,7 +38,14 @@ record TypeSource(DocTrees trees, CompilationUnitTree unit, String text) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         var files = List.of(new TextSource(text));
         var task =
-                (JavacTask) javac.getTask(Writer.nullWriter(), null, _ -> {}, OPTIONS, null, files);
+                (JavacTask)
+                        javac.getTask(
+                                Writer.nullWriter(),
+                                NoFiles.MANAGER,
+                                _ -> {},
+                                OPTIONS,
+                                null,
+                                files);
         try {
             CompilationUnitTree unit = task.parse().iterator().next();
             return new TypeSource(DocTrees.instance(task), unit, text);

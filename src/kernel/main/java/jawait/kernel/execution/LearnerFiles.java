@@ -18,6 +18,7 @@ import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
+import jawait.kernel.snippet.NoServices;
 
 /// The files of the learner's compiler: the JDK, the modules, and the learner's own class path.
 ///
@@ -35,6 +36,7 @@ final class LearnerFiles extends ForwardingJavaFileManager<StandardJavaFileManag
             EnumSet.of(StandardLocation.PLATFORM_CLASS_PATH, StandardLocation.CLASS_PATH);
 
     private final List<String> kernelClassPath;
+    private boolean hasClassPath;
 
     /// @param files where the compiler would look by itself
     /// @param kernelClassPath of this JVM; JShell puts it before what the learner adds
@@ -69,12 +71,20 @@ final class LearnerFiles extends ForwardingJavaFileManager<StandardJavaFileManag
     }
 
     private void setClassPath(List<String> entries) {
+        hasClassPath = !entries.isEmpty();
         try {
             fileManager.setLocationFromPaths(
                     StandardLocation.CLASS_PATH, entries.stream().map(Path::of).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Plugins of the compiler would be in a jar of the learner's.
+    @Override
+    public ClassLoader getClassLoader(Location location) {
+        boolean nothing = location == StandardLocation.CLASS_PATH && !hasClassPath;
+        return nothing ? NoServices.LOADER : fileManager.getClassLoader(location);
     }
 
     @Override
