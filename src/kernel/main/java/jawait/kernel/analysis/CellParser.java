@@ -37,7 +37,7 @@ public final class CellParser {
             return new ParsedCell.Broken(new SnippetSource(cell, 0, 1), List.of(fatal.get()));
         }
         var source = Source.of(cell);
-        if (source.isProbablyOneExpression()) {
+        if (source.isProbablyOneExpression() || source.isOneStatement()) {
             // JShell knows at a glance, and nothing runs before its error.
             return parse(cell, 0, new ArrayList<>());
         }

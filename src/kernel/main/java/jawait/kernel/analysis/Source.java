@@ -20,6 +20,13 @@ record Source(String code, List<Token> tokens, List<Fragment> fragments) {
         return fragments.size() == 1 && fragments.getFirst().isProbablyExpression(code);
     }
 
+    /// Whether there is nothing but one statement that is over.
+    boolean isOneStatement() {
+        return fragments.size() == 1
+                && fragments.getFirst().kind() == Fragment.Kind.STATEMENT
+                && fragments.getFirst().isWhole(code);
+    }
+
     Optional<Fragment> fragmentAt(int position) {
         return fragments.stream().filter(fragment -> fragment.owns(position)).findFirst();
     }
