@@ -34,7 +34,8 @@ final class Weaver {
 
     private final ClassFile classFile;
 
-    /// For code that never jumps, whose frames nobody needs, and nobody has to compute.
+    /// For code that never jumps, whose frames nobody needs, and nobody has to compute. The earlier
+    /// bodies of lambdas may jump.
     private final ClassFile straight;
 
     /// @param hierarchy knows every class that the learner's classes mention, without loading them
@@ -80,9 +81,10 @@ final class Weaver {
         var carrying =
                 inUse.map(each -> placed.andThen(earlierBodies(each, number))).orElse(placed);
         var open = record ? carrying.andThen(Weaver::withoutFinal) : carrying;
-        var writing = jumps(model) ? classFile : straight;
+        boolean earlier = inUse.map(Version::hasLambdas).orElse(false);
+        var writing = earlier || jumps(model) ? classFile : straight;
         var woven = writing.transformClass(model, open);
-        boolean hasLambdas = !lambdas.isEmpty() || inUse.map(Version::hasLambdas).orElse(false);
+        boolean hasLambdas = earlier || !lambdas.isEmpty();
         return new Version(number, original, woven, nest, hasLambdas);
     }
 

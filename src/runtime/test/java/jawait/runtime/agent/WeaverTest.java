@@ -184,6 +184,25 @@ final class WeaverTest {
         }
     }
 
+    /// The earlier body is in the new version, and jumps where that does not.
+    @Test
+    void weave_versionWithoutJumps_afterALambdaThatJumps_passesVerification() throws Exception {
+        var weaver = new Weaver(ClassHierarchyResolver.defaultResolver());
+        var first =
+                version("java.util.function.IntUnaryOperator f() { return x -> x > 1 ? x : 0; }");
+        var inUse = weaver.weave(first, Optional.empty());
+        var next = version("java.util.function.IntUnaryOperator f() { return null; }");
+
+        var woven = weaver.weave(next, Optional.of(inUse)).woven();
+
+        assertThat(ClassFile.of().verify(woven)).isEmpty();
+        assertThat(ClassFile.of().parse(woven).methods()).anyMatch(Lambdas::isBody);
+    }
+
+    private static ClassBytes version(String method) {
+        return Sources.compile("Versions", "class Versions { static " + method + " }").getFirst();
+    }
+
     private static byte[] weave(Weaver weaver, Path file) throws IOException {
         var given = new ClassBytes(file.toString(), Files.readAllBytes(file));
         return weaver.weave(given, Optional.empty()).woven();
