@@ -95,7 +95,7 @@ final class AgentExecutionControl implements ExecutionControl {
                 snippet.kind() == Snippet.Kind.EXPRESSION || ResultVariable.hasValue(snippet);
         var own = Integer.toString(number);
         if (ResultVariable.isOfKernel(snippet)) {
-            return installer.placeExpression(own, wrapper, place);
+            return installer.placeResult(own, wrapper, place);
         }
         installer.place(own, wrapper, place);
         return own;
@@ -226,7 +226,7 @@ final class AgentExecutionControl implements ExecutionControl {
 
     @Override
     public String varValue(String className, String varName) throws RunException {
-        return result(run(new Command.ReadVariable(installer.toRun(className), varName)));
+        return result(run(new Command.ReadVariable(installer.inAgent(className), varName)));
     }
 
     /// Whatever the agent has to get before goes with the command.

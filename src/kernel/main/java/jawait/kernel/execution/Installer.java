@@ -31,7 +31,7 @@ final class Installer {
     private static final Pattern JOINED = Pattern.compile("REPL\\.\\$JShell\\$[0-9A-Z]+_");
 
     private final LoadedClasses classes = new LoadedClasses();
-    private final ResultClasses expressions = new ResultClasses();
+    private final ResultClasses results = new ResultClasses();
     private final Map<String, Standing> standing = new ConcurrentHashMap<>();
     private final Map<String, Origin> sent = new HashMap<>();
     private final Set<String> placed = new LinkedHashSet<>();
@@ -46,21 +46,12 @@ final class Installer {
         waiting.addAll(classes.remember(loaded));
     }
 
-    /// Takes the class of an expression, as a new one.
+    /// Takes the class of a snippet that runs once; the agent gets it as a new one.
     ///
     /// @param redefined what JShell wants to be redefined
     /// @return whether that is all it is
     boolean takes(ClassBytecodes[] redefined) {
-        if (redefined.length != 1) {
-            return false;
-        }
-        var issued = expressions.issue(redefined[0]);
-        issued.ifPresent(this::load);
-        return issued.isPresent();
-    }
-
-    private void load(ClassBytecodes loaded) {
-        load(new ClassBytecodes[] {loaded});
+        return redefined.length == 1 && results.takes(redefined[0]);
     }
 
     /// Sees to it that the agent gets the class of a snippet whose code is to run.
@@ -68,18 +59,26 @@ final class Installer {
     /// @param className as JShell names it
     /// @return its name in the agent
     String toRun(String className) {
-        expressions.missing(className).ifPresent(this::load);
-        return expressions.inAgent(className);
+        results.toLoad(className).ifPresent(each -> load(new ClassBytecodes[] {each}));
+        return inAgent(className);
     }
 
-    /// Takes note where an expression stands, whose class has a name of its own in the agent.
+    /// {@return the name of a class in the agent}
+    ///
+    /// @param className as JShell names it
+    String inAgent(String className) {
+        return results.inAgent(className);
+    }
+
+    /// Takes note where a snippet stands that runs once, whose class has a name of its own in the
+    /// agent.
     ///
     /// @param number JShell's number of it
     /// @param wrapper tells what became of its source
     /// @param place where its source begins
     /// @return what stands for the number in the agent
-    String placeExpression(String number, SnippetWrapper wrapper, SnippetIds.Place place) {
-        var taken = expressions.take(number, classes.bytes(SnippetNames.PREFIX + number));
+    String placeResult(String number, SnippetWrapper wrapper, SnippetIds.Place place) {
+        var taken = results.take(number, classes.bytes(SnippetNames.PREFIX + number));
         place(taken, wrapper, place);
         return taken;
     }

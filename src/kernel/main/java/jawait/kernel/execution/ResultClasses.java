@@ -6,7 +6,7 @@ import java.util.Optional;
 import jawait.runtime.link.SnippetNames;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 
-/// The names that the classes of expressions have in the agent.
+/// The names that the classes of expressions and statements have in the agent.
 ///
 /// Their variables have one name, so JShell has one name for their classes as well and keeps the
 /// last of them, where it would list all that there ever were in each later compile. In the agent
@@ -16,15 +16,21 @@ final class ResultClasses {
 
     /// @param compiled what JShell has made last
     /// @param number stands for JShell's number in the name that the agent knows
-    /// @param sent whether the agent has got it, or is about to
     /// @param taken whether a snippet has it
-    private record Issue(ClassBytecodes compiled, String number, boolean sent, boolean taken) {
+    private record Issue(ClassBytecodes compiled, String number, boolean taken) {
+
+        String name() {
+            return SnippetNames.PREFIX + number;
+        }
+
+        /// The first has been loaded as any other class, under the name that JShell gave it.
+        boolean isFirst() {
+            return name().equals(compiled.name());
+        }
 
         ClassBytecodes renamed() {
-            return new ClassBytecodes(
-                    SnippetNames.PREFIX + number,
-                    RenamedClass.of(
-                            compiled.bytecodes(), compiled.name(), SnippetNames.PREFIX + number));
+            var bytes = RenamedClass.of(compiled.bytecodes(), compiled.name(), name());
+            return new ClassBytecodes(name(), bytes);
         }
     }
 
@@ -34,73 +40,61 @@ final class ResultClasses {
     private final Map<String, Issue> issues = new HashMap<>();
     private long count;
 
-    /// Takes the class of an expression, where JShell asks to redefine the one before it.
+    /// Takes the class of a snippet that runs once, where JShell asks to redefine the one before.
     ///
     /// @param compiled under the name that JShell knows
-    /// @return the class to load; empty where it is of no expression
-    Optional<ClassBytecodes> issue(ClassBytecodes compiled) {
-        if (!issues.containsKey(compiled.name())) {
-            return Optional.empty();
+    /// @return whether it is one
+    boolean takes(ClassBytecodes compiled) {
+        boolean one = issues.containsKey(compiled.name());
+        if (one) {
+            issues.put(compiled.name(), new Issue(compiled, next(), /* taken= */ false));
         }
-        var issue = new Issue(compiled, next(), /* sent= */ true, /* taken= */ false);
-        issues.put(compiled.name(), issue);
-        return Optional.of(issue.renamed());
+        return one;
     }
 
     private String next() {
         return OWN + ++count;
     }
 
-    /// Gives an expression a class of its own. JShell says nothing of code that it has met the last
-    /// time as well; the first class keeps its name.
+    /// Gives a snippet a class of its own. JShell says nothing of code that it has met the last
+    /// time as well.
     ///
-    /// @param number JShell's number of the expression
+    /// @param number JShell's number of the snippet
     /// @param first the class file by this number, where there is one
     /// @return what stands for the number in the agent
     String take(String number, Optional<byte[]> first) {
         var name = SnippetNames.PREFIX + number;
-        Optional.ofNullable(issues.get(name))
-                .map(last -> last.taken() ? again(last) : taken(last))
-                .or(() -> first.map(each -> first(number, new ClassBytecodes(name, each))))
-                .ifPresent(issue -> issues.put(name, issue));
-        return Optional.ofNullable(issues.get(name)).map(Issue::number).orElse(number);
+        var issue =
+                Optional.ofNullable(issues.get(name))
+                        .map(last ->
+                                last.taken() ? taken(last, next()) : taken(last, last.number()))
+                        .or(() -> first.map(each -> first(number, name, each)));
+        issue.ifPresent(each -> issues.put(name, each));
+        return issue.map(Issue::number).orElse(number);
     }
 
-    private static Issue first(String number, ClassBytecodes compiled) {
-        return new Issue(compiled, number, /* sent= */ true, /* taken= */ true);
+    private static Issue taken(Issue last, String number) {
+        return new Issue(last.compiled(), number, /* taken= */ true);
     }
 
-    private Issue again(Issue last) {
-        return new Issue(last.compiled(), next(), /* sent= */ false, /* taken= */ true);
+    private static Issue first(String number, String name, byte[] bytes) {
+        return new Issue(new ClassBytecodes(name, bytes), number, /* taken= */ true);
     }
 
-    private static Issue taken(Issue last) {
-        return new Issue(last.compiled(), last.number(), last.sent(), /* taken= */ true);
-    }
-
-    /// The class to load before the code of another runs.
+    /// The class to load before a snippet runs, once for each.
     ///
     /// @param className as JShell names it
-    /// @return empty where nothing is left to load
-    Optional<ClassBytecodes> missing(String className) {
-        var missing = Optional.ofNullable(issues.get(className)).filter(each -> !each.sent());
-        missing.ifPresent(each ->
-                issues.put(
-                        className,
-                        new Issue(
-                                each.compiled(),
-                                each.number(),
-                                /* sent= */ true,
-                                /* taken= */ true)));
-        return missing.map(Issue::renamed);
+    /// @return empty where it is there already
+    Optional<ClassBytecodes> toLoad(String className) {
+        return Optional.ofNullable(issues.get(className))
+                .filter(each -> !each.isFirst())
+                .map(Issue::renamed);
     }
 
     /// {@return the name of a class in the agent}
     ///
     /// @param className as JShell names it
     String inAgent(String className) {
-        return Optional.ofNullable(issues.get(className))
-                .map(each -> SnippetNames.PREFIX + each.number())
-                .orElse(className);
+        return Optional.ofNullable(issues.get(className)).map(Issue::name).orElse(className);
     }
 }

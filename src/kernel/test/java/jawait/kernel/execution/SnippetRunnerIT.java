@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import jawait.kernel.snippet.Problem;
 import jawait.kernel.snippet.ResultVariable;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
@@ -120,18 +119,6 @@ final class SnippetRunnerIT {
                         "for (int i = 2; i > -1; i--) {\n    // down\n    int x = 1 / i;\n}");
 
         assertThat(lines((Evaluation.Threw) failed)).containsExactly("cell 9:6");
-    }
-
-    @Test
-    void errorInAStatement_isToldOfTheTextAsItWasTyped() {
-        assertThat(test.eval("if (missing) {}"))
-                .isInstanceOfSatisfying(
-                        Evaluation.Rejected.class,
-                        each ->
-                                assertThat(each.problems())
-                                        .singleElement()
-                                        .extracting(Problem::start, Problem::end)
-                                        .containsExactly(4, 11));
     }
 
     @Test
@@ -253,16 +240,23 @@ final class SnippetRunnerIT {
         return Integer.parseInt(name.replaceAll("\\D+(\\d+).*", "$1"));
     }
 
-    @Test
-    void error_isToldOfTheTextAsItWasTyped() {
-        assertThat(test.eval("missing + 1"))
+    @ParameterizedTest
+    @CsvSource({
+        "missing + 1, 0, 7",
+        "if (missing) {}, 4, 11",
+        "System.out.print(missing);, 17, 24"
+    })
+    void error_isToldOfTheTextAsItWasTyped(String snippet, long start, long end) {
+        assertThat(test.eval(snippet))
                 .isInstanceOfSatisfying(
                         Evaluation.Rejected.class,
                         each ->
                                 assertThat(each.problems())
                                         .singleElement()
-                                        .extracting(Problem::start, Problem::end)
-                                        .containsExactly(0, 7));
+                                        .satisfies(problem -> {
+                                            assertThat(problem.start()).isEqualTo(start);
+                                            assertThat(problem.end()).isEqualTo(end);
+                                        }));
     }
 
     @Test
