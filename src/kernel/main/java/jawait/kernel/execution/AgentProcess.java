@@ -136,9 +136,7 @@ final class AgentProcess {
     synchronized Answers ask(List<Command> all) {
         var given = new ArrayList<Answer>();
         try {
-            for (var command : all) {
-                commands.write(command);
-            }
+            commands.write(all);
             for (var _ : all) {
                 given.add(answers.readAnswer());
             }

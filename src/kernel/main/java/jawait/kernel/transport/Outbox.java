@@ -1,8 +1,6 @@
 package jawait.kernel.transport;
 
 import java.io.Closeable;
-import java.io.IOException;
-import java.nio.channels.SelectableChannel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -28,7 +26,7 @@ final class Outbox implements Closeable {
     private static final int FRAME_OVERHEAD_BYTES = 48;
 
     private final long limitBytes;
-    private final Wakeup wakeup;
+    private final Runnable alarm;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition roomOrFinished = lock.newCondition();
     private final Deque<Waiting> messages = new ArrayDeque<>();
@@ -37,10 +35,11 @@ final class Outbox implements Closeable {
     private boolean told;
 
     /// @param limitBytes from here on [#addWhenRoom] waits
-    /// @throws IOException if the system has no channel left
-    Outbox(long limitBytes) throws IOException {
+    /// @param alarm rung when there is something to take, or nothing will come any more; once until
+    ///   [#take] has found nothing
+    Outbox(long limitBytes, Runnable alarm) {
         this.limitBytes = limitBytes;
-        this.wakeup = new Wakeup();
+        this.alarm = alarm;
     }
 
     /// Adds a message at once; nothing happens once the outbox is finished.
@@ -72,7 +71,7 @@ final class Outbox implements Closeable {
         });
     }
 
-    /// The next message; empty where there is none, and then [#wakeups] is quiet until there is.
+    /// The next message; empty where there is none, and then the alarm rings once there is.
     Optional<List<byte[]>> take() {
         return next().map(each -> each.frames().get());
     }
@@ -80,15 +79,13 @@ final class Outbox implements Closeable {
     private Optional<Waiting> next() {
         lock.lock();
         try {
-            var next = messages.poll();
-            if (next == null) {
-                told = false;
-                wakeup.lower();
-                return Optional.empty();
-            }
-            bytes -= next.bytes();
-            roomOrFinished.signalAll();
-            return Optional.of(next);
+            var next = Optional.ofNullable(messages.poll());
+            told &= next.isPresent();
+            next.ifPresent(message -> {
+                bytes -= message.bytes();
+                roomOrFinished.signalAll();
+            });
+            return next;
         } finally {
             lock.unlock();
         }
@@ -122,15 +119,9 @@ final class Outbox implements Closeable {
         }
     }
 
-    /// Readable while [#take] has something to give or the outbox has been finished.
-    SelectableChannel wakeups() {
-        return wakeup.channel();
-    }
-
     @Override
-    public void close() throws IOException {
+    public void close() {
         finish();
-        wakeup.close();
     }
 
     private void enqueue(Waiting message, Consumer<Waiting> place) {
@@ -153,7 +144,7 @@ final class Outbox implements Closeable {
             lock.unlock();
         }
         if (tell) {
-            wakeup.raise();
+            alarm.run();
         }
     }
 

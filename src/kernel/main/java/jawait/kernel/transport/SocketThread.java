@@ -1,5 +1,8 @@
 package jawait.kernel.transport;
 
+import java.io.IOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +19,14 @@ final class SocketThread {
     /// from subscribing.
     private static final int BATCH = 100;
 
+    /// Written before any of them is sent: ZeroMQ's thread writes to a connection at once what it
+    /// finds together, and the end of a cell is a result and an idle.
+    private static final int TOGETHER = 4;
+
     private final ZMQ.Context context;
     private final Endpoint endpoint;
     private final Consumer<List<byte[]>> incoming;
+    private final Selector selector;
     private final Outbox outbox;
     private final Thread thread;
     private final CompletableFuture<Void> opened = new CompletableFuture<>();
@@ -26,16 +34,19 @@ final class SocketThread {
 
     /// A thread that has not been started.
     ///
-    /// @param outbox what is to be sent; closed by the thread
+    /// @param limitBytes of what is to be sent
     /// @param incoming called on the thread with the frames of each message
+    /// @throws IOException if the system has no channel left
     SocketThread(
             ZMQ.Context context,
             Endpoint endpoint,
-            Outbox outbox,
-            Consumer<List<byte[]>> incoming) {
+            long limitBytes,
+            Consumer<List<byte[]>> incoming)
+            throws IOException {
         this.context = context;
         this.endpoint = endpoint;
-        this.outbox = outbox;
+        this.selector = Selector.open();
+        this.outbox = new Outbox(limitBytes, selector::wakeup);
         this.incoming = incoming;
         this.thread = Thread.ofPlatform().name(endpoint.name()).daemon().unstarted(this::run);
     }
@@ -66,14 +77,13 @@ final class SocketThread {
     }
 
     private void run() {
-        try (outbox;
-                var socket = endpoint.open(context);
-                var poller = context.poller(2)) {
-            poller.register(socket, ZMQ.Poller.POLLIN);
-            poller.register(outbox.wakeups(), ZMQ.Poller.POLLIN);
+        try (selector;
+                outbox;
+                var socket = endpoint.open(context)) {
+            socket.getFD().register(selector, SelectionKey.OP_READ);
             opened.complete(null);
             while (!outbox.isSpent() && !stuck) {
-                turn(socket, poller);
+                turn(socket);
             }
         } catch (Throwable t) {
             if (!opened.completeExceptionally(t)) {
@@ -82,14 +92,12 @@ final class SocketThread {
         }
     }
 
-    private void turn(ZMQ.Socket socket, ZMQ.Poller poller) {
+    private void turn(ZMQ.Socket socket) {
         try {
-            poller.poll();
-            if (poller.pollin(0)) {
-                receive(socket);
-            }
-            if (poller.pollin(1)) {
-                send(socket);
+            boolean received = receive(socket);
+            boolean sent = send(socket);
+            if (!received && !sent) {
+                await();
             }
         } catch (Throwable t) {
             // A kernel that has gone deaf is worse than one that has lost a message.
@@ -97,32 +105,54 @@ final class SocketThread {
         }
     }
 
-    private void receive(ZMQ.Socket socket) {
-        var first = socket.recv(ZMQ.DONTWAIT);
-        if (first == null) {
-            return;
+    /// Waits for news of the socket or the outbox. JeroMQ tells of news before it writes them down,
+    /// so whoever does that is let go on first: it may be waiting for this very processor.
+    @SuppressWarnings("ThreadPriorityCheck") // Nothing depends on it; without it, it takes longer.
+    private void await() throws IOException {
+        if (selector.select(_ -> {}) > 0) {
+            Thread.yield();
+        }
+    }
+
+    private boolean receive(ZMQ.Socket socket) {
+        if ((socket.getEvents() & ZMQ.Poller.POLLIN) == 0) {
+            return false;
         }
         var frames = new ArrayList<byte[]>();
-        frames.add(first);
+        frames.add(socket.recv());
         while (socket.hasReceiveMore()) {
             frames.add(socket.recv());
         }
         endpoint.admit(socket, frames);
         incoming.accept(frames);
+        return true;
     }
 
-    private void send(ZMQ.Socket socket) {
-        for (int i = 0; i < BATCH && !stuck; i++) {
-            var next = outbox.take();
-            if (next.isEmpty()) {
-                return;
+    private boolean send(ZMQ.Socket socket) {
+        int sent = 0;
+        int last;
+        do {
+            last = sendTogether(socket);
+            sent += last;
+        } while (last == TOGETHER && sent < BATCH && !stuck);
+        return sent > 0;
+    }
+
+    private int sendTogether(ZMQ.Socket socket) {
+        var written = new ArrayList<List<byte[]>>();
+        try {
+            for (int i = 0; i < TOGETHER; i++) {
+                outbox.take().ifPresent(written::add);
             }
-            send(socket, next.get());
+        } finally {
+            // Also where one cannot be written.
+            written.forEach(frames -> send(socket, frames));
         }
+        return written.size();
     }
 
     private void send(ZMQ.Socket socket, List<byte[]> frames) {
-        for (int i = 0; i < frames.size(); i++) {
+        for (int i = 0; i < frames.size() && !stuck; i++) {
             int flags = i < frames.size() - 1 ? ZMQ.SNDMORE : 0;
             while (!socket.send(frames.get(i), flags)) {
                 if (outbox.isFinished()) {

@@ -28,7 +28,7 @@ final class Sockets {
     Outbox add(Endpoint endpoint, long limitBytes, Consumer<List<byte[]>> incoming)
             throws TransportException {
         try {
-            var thread = new SocketThread(context, endpoint, new Outbox(limitBytes), incoming);
+            var thread = new SocketThread(context, endpoint, limitBytes, incoming);
             threads.add(thread);
             return thread.outbox();
         } catch (IOException e) {

@@ -2,12 +2,9 @@ package jawait.kernel.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 
 final class OutboxTest {
@@ -15,16 +12,8 @@ final class OutboxTest {
     private static final List<byte[]> SMALL = List.of(new byte[10]);
     private static final List<byte[]> LARGE = List.of(new byte[5_000]);
 
-    private final Outbox outbox;
-
-    OutboxTest() throws IOException {
-        outbox = new Outbox(1_000);
-    }
-
-    @AfterEach
-    void closeOutbox() throws IOException {
-        outbox.close();
-    }
+    private final Semaphore alarms = new Semaphore(0);
+    private final Outbox outbox = new Outbox(1_000, alarms::release);
 
     @Test
     void take_messages_areThoseAddedInOrder() {
@@ -39,19 +28,30 @@ final class OutboxTest {
     }
 
     @Test
-    void wakeups_whileThereIsAMessage_areReadable() throws IOException {
-        assertThat(isReadable()).isFalse();
+    void alarm_untilNothingIsLeft_ringsOnce() {
+        assertThat(alarms.drainPermits()).isZero();
         outbox.add(SMALL);
         outbox.add(SMALL);
-        assertThat(isReadable()).isTrue();
+        assertThat(alarms.drainPermits()).isEqualTo(1);
+        outbox.take();
+        outbox.add(SMALL);
         outbox.take();
         outbox.take();
-        outbox.take();
-        assertThat(isReadable()).isFalse();
+        assertThat(outbox.take()).isEmpty();
+        assertThat(alarms.drainPermits()).isZero();
+        outbox.add(SMALL);
+        assertThat(alarms.drainPermits()).isEqualTo(1);
     }
 
     @Test
-    void wakeups_ofManyThreads_areQuietOnceAllIsTaken() throws Exception {
+    void alarm_noMoreWillCome_rings() {
+        outbox.finish();
+
+        assertThat(alarms.drainPermits()).isEqualTo(1);
+    }
+
+    @Test
+    void alarm_ofManyThreads_ringsForAll() throws Exception {
         var adders = new ArrayList<Thread>();
         for (int i = 0; i < 8; i++) {
             adders.add(
@@ -63,26 +63,20 @@ final class OutboxTest {
                             }));
         }
         int taken = 0;
-        try (var selector = Selector.open()) {
-            outbox.wakeups().register(selector, SelectionKey.OP_READ);
-            while (taken < 8_000) {
-                selector.select();
-                selector.selectedKeys().clear();
-                while (outbox.take().isPresent()) {
-                    taken++;
-                }
+        while (taken < 8_000) {
+            alarms.acquire();
+            while (outbox.take().isPresent()) {
+                taken++;
             }
         }
         for (var adder : adders) {
             adder.join();
         }
-        outbox.take();
-
-        assertThat(isReadable()).isFalse();
+        assertThat(outbox.take()).isEmpty();
     }
 
     @Test
-    void add_afterItIsClosed_doesNothing() throws IOException {
+    void add_afterItIsClosed_doesNothing() {
         outbox.close();
         outbox.add(SMALL);
 
@@ -148,12 +142,5 @@ final class OutboxTest {
         assertThat(outbox.isSpent()).isFalse();
         assertThat(outbox.take()).contains(LARGE);
         assertThat(outbox.isSpent()).isTrue();
-    }
-
-    private boolean isReadable() throws IOException {
-        try (var selector = Selector.open()) {
-            outbox.wakeups().register(selector, SelectionKey.OP_READ);
-            return selector.selectNow() == 1;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package jawait.runtime.agent;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -27,7 +28,7 @@ final class CommandLoop implements Runnable {
             CommandHandler handler,
             Lifeline lifeline) {
         this.commands = commands;
-        answers = new WholeMessages(out);
+        answers = new WholeMessages(new BufferedOutputStream(out));
         this.handler = handler;
         this.lifeline = lifeline;
     }
@@ -37,8 +38,13 @@ final class CommandLoop implements Runnable {
         try {
             while (true) {
                 var command = next();
-                send(handler.handle(command));
+                add(handler.handle(command));
+                if (commands.isEmpty()) {
+                    // Whoever sends several commands waits for the last of the answers.
+                    answers.flush();
+                }
                 if (command instanceof Command.Invoke && Memory.isUsedUp()) {
+                    answers.flush();
                     lifeline.endFull(Memory.limit());
                 }
             }
@@ -58,11 +64,11 @@ final class CommandLoop implements Runnable {
     }
 
     /// A value that is too large to be sent is a failure of the cell, not of the agent.
-    private void send(Answer answer) throws IOException {
+    private void add(Answer answer) throws IOException {
         try {
-            answers.send(writer -> writer.write(answer));
+            answers.add(writer -> writer.write(answer));
         } catch (OutOfMemoryError e) {
-            answers.send(writer -> writer.write(tooLarge(e)));
+            answers.add(writer -> writer.write(tooLarge(e)));
         }
     }
 

@@ -27,7 +27,7 @@ final class WholeMessages {
     private LinkWriter writer = new LinkWriter(bytes);
     private boolean stale;
 
-    /// @param link one connection
+    /// @param link one connection; may have a buffer
     WholeMessages(OutputStream link) {
         this.link = link;
     }
@@ -39,13 +39,29 @@ final class WholeMessages {
     /// @throws OutOfMemoryError if there is not enough memory for it; nothing has been sent, and
     ///   other messages may follow
     void send(Message message) throws IOException {
+        add(message);
+        flush();
+    }
+
+    /// Sends what has been added.
+    ///
+    /// @throws IOException if the connection is gone
+    void flush() throws IOException {
+        link.flush();
+    }
+
+    /// Adds a message, which goes out with the next flush or earlier.
+    ///
+    /// @param message the message
+    /// @throws IOException if the connection is gone
+    /// @throws OutOfMemoryError as [#send]
+    void add(Message message) throws IOException {
         if (stale) {
             startAnew();
         }
         stale = true; // until the message is whole: half of one must not stay in front of the next
         message.writeTo(writer);
         bytes.writeTo(link);
-        link.flush();
         stale = bytes.size() > KEPT_BYTES;
         bytes.reset();
     }

@@ -38,11 +38,26 @@ public final class LinkWriter {
         out.flush();
     }
 
+    /// Writes commands, which arrive together.
+    ///
+    /// @param commands what to do, one after the other
+    /// @throws IOException if the connection is gone
+    public void write(List<Command> commands) throws IOException {
+        for (var command : commands) {
+            put(command);
+        }
+        out.flush();
+    }
+
     /// Writes a command.
     ///
     /// @param command what to do
     /// @throws IOException if the connection is gone
     public void write(Command command) throws IOException {
+        write(List.of(command));
+    }
+
+    private void put(Command command) throws IOException {
         switch (command) {
             case Command.Load(var classes) -> {
                 out.writeByte(Tag.LOAD);
@@ -88,7 +103,6 @@ public final class LinkWriter {
                 string(gauge.name());
             }
         }
-        out.flush();
     }
 
     /// Writes an answer.
