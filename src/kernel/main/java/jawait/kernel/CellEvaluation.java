@@ -78,7 +78,7 @@ final class CellEvaluation {
         return switch (result) {
             case CellResult.Value(var bundle) -> {
                 if (!request.silent()) {
-                    show(bundle, header);
+                    show(bundle, header, request.userExpressions().isEmpty());
                 }
                 yield ok(cell, request);
             }
@@ -100,9 +100,14 @@ final class CellEvaluation {
         return runner.run(cell, Integer.toString(executionCount), code, router::note);
     }
 
-    private void show(MimeBundle bundle, Header header) {
+    private void show(MimeBundle bundle, Header header, boolean last) {
         var data = BundleJson.of(bundle);
-        publish(new ExecuteResult(executionCount, data, new JsonObject()), header);
+        var result = new ExecuteResult(executionCount, data, new JsonObject());
+        if (last) {
+            frontend.publishLast(result, Optional.of(header));
+        } else {
+            publish(result, header);
+        }
     }
 
     private ExecuteReply ok(long cell, ExecuteRequest request) {

@@ -25,7 +25,14 @@ interface Frontend {
     /// @param attachment what it carries beside its content
     void publish(Publication publication, Optional<Header> parent, Attachment attachment);
 
-    /// Answers a request that came on the shell channel.
+    /// Says something that the reply and the idle of its request follow at once, and that goes out
+    /// with them.
+    ///
+    /// @param publication what
+    /// @param parent header of the request that it belongs to
+    void publishLast(Publication publication, Optional<Header> parent);
+
+    /// Answers a request that came on the shell channel; goes out with the idle that follows.
     void replyOnShell(Message<Request> request, Reply reply);
 
     /// Asks the frontend that sent a request for a line; returns at once.

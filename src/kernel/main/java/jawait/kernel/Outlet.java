@@ -33,8 +33,13 @@ final class Outlet implements Frontend {
     }
 
     @Override
+    public void publishLast(Publication publication, Optional<Header> parent) {
+        transport.join().hold(publication, parent);
+    }
+
+    @Override
     public void replyOnShell(Message<Request> request, Reply reply) {
-        transport.join().reply(ReplyChannel.SHELL, request, reply);
+        transport.join().hold(request, reply);
     }
 
     @Override

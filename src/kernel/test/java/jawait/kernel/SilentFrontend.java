@@ -23,6 +23,11 @@ class SilentFrontend implements Frontend {
     }
 
     @Override
+    public void publishLast(Publication publication, Optional<Header> parent) {
+        publish(publication, parent);
+    }
+
+    @Override
     public void replyOnShell(Message<Request> request, Reply reply) {
         throw new AssertionError("no reply is expected: " + reply);
     }

@@ -69,7 +69,6 @@ record Endpoint(String name, SocketType type, String ip, int port, Optional<Curv
             // subscription is told, not only the first to a topic, and left to us.
             socket.setSndHWM(PUBLISHED_AHEAD);
             socket.setXpubNoDrop(true);
-            socket.setSendTimeOut(Math.toIntExact(LINGER.toMillis()));
             socket.setXpubVerbose(true);
             socket.setXpubManual(true);
         }

@@ -53,6 +53,18 @@ final class Outbox implements Closeable {
         change(() -> enqueue(new Waiting(frames, 0), messages::addLast));
     }
 
+    /// Adds a small message at once, as the other method does, which goes out with what comes next
+    /// on this or another socket of the thread.
+    void hold(Supplier<List<byte[]>> frames) {
+        locked(() -> enqueue(new Waiting(frames, 0), messages::addLast));
+    }
+
+    /// Adds a message as soon as there is room for it, as [#addWhenRoom] does, which goes out with
+    /// what comes next on this or another socket of the thread.
+    void holdWhenRoom(List<byte[]> frames) {
+        locked(() -> enqueueWhenRoom(frames));
+    }
+
     /// Adds a message at once and before all others; nothing happens once the outbox is finished.
     void addFirst(List<byte[]> frames) {
         change(() -> enqueue(Waiting.of(frames), messages::addFirst));
@@ -62,13 +74,7 @@ final class Outbox implements Closeable {
     /// all others have been taken. An interrupt does not end the waiting. Nothing happens once the
     /// outbox is finished.
     void addWhenRoom(List<byte[]> frames) {
-        var message = Waiting.of(frames);
-        change(() -> {
-            while (bytes > 0 && bytes + message.bytes() > limitBytes && !finished) {
-                roomOrFinished.awaitUninterruptibly();
-            }
-            enqueue(message, messages::addLast);
-        });
+        change(() -> enqueueWhenRoom(frames));
     }
 
     /// The next message; empty where there is none, and then the alarm rings once there is.
@@ -124,6 +130,14 @@ final class Outbox implements Closeable {
         finish();
     }
 
+    private void enqueueWhenRoom(List<byte[]> frames) {
+        var message = Waiting.of(frames);
+        while (bytes > 0 && bytes + message.bytes() > limitBytes && !finished) {
+            roomOrFinished.awaitUninterruptibly();
+        }
+        enqueue(message, messages::addLast);
+    }
+
     private void enqueue(Waiting message, Consumer<Waiting> place) {
         if (!finished) {
             place.accept(message);
@@ -134,17 +148,29 @@ final class Outbox implements Closeable {
     /// The socket's thread is told outside of the lock, which it would have to wait for as soon as
     /// it is awake.
     private void change(Runnable step) {
-        boolean tell;
+        locked(step);
+        if (isToBeTold()) {
+            alarm.run();
+        }
+    }
+
+    private boolean isToBeTold() {
         lock.lock();
         try {
-            step.run();
-            tell = !told && (finished || !messages.isEmpty());
+            boolean tell = !told && (finished || !messages.isEmpty());
             told |= tell;
+            return tell;
         } finally {
             lock.unlock();
         }
-        if (tell) {
-            alarm.run();
+    }
+
+    private void locked(Runnable step) {
+        lock.lock();
+        try {
+            step.run();
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -7,36 +7,33 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.zeromq.ZMQ;
 
 /// The sockets of one kernel, opened and closed together.
 final class Sockets {
 
-    /// A thread needs this long if it lingers and then finds its frontends stuck.
-    private static final Duration END_OF_THREAD = Endpoint.LINGER.multipliedBy(3);
+    /// A thread does not need this long, unless a receiver does not return.
+    private static final Duration END_OF_THREAD = Endpoint.LINGER.multipliedBy(2);
 
     private final ZMQ.Context context = ZMQ.context(1);
     private final List<SocketThread> threads = new ArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    /// Adds a socket before [#open].
+    /// A thread for sockets, before [#open].
     ///
-    /// @param limitBytes of the outbox
-    /// @param incoming called on the socket's thread with the frames of each message
-    /// @return where to put what the socket is to send
-    Outbox add(Endpoint endpoint, long limitBytes, Consumer<List<byte[]>> incoming)
-            throws TransportException {
+    /// @param name of the thread
+    /// @throws TransportException if the system has no channel left
+    SocketThread thread(String name) throws TransportException {
         try {
-            var thread = new SocketThread(context, endpoint, limitBytes, incoming);
+            var thread = new SocketThread(context, name);
             threads.add(thread);
-            return thread.outbox();
+            return thread;
         } catch (IOException e) {
             throw cannotOpen(e);
         }
     }
 
-    /// Opens all, each on its own thread; if one cannot be opened, closes the others.
+    /// Opens all, each on its thread; if one cannot be opened, closes the others.
     void open() throws TransportException {
         var opened = threads.stream().map(SocketThread::start).toList();
         try {
@@ -57,7 +54,7 @@ final class Sockets {
             throw new IllegalStateException("the transport is closed by another thread");
         }
         if (!closed.getAndSet(true)) {
-            threads.forEach(thread -> thread.outbox().finish());
+            threads.forEach(SocketThread::finish);
             // On a thread that nobody can interrupt: an interrupt would stay in the way of ZeroMQ.
             CompletableFuture.runAsync(this::end, end -> Thread.ofPlatform().start(end)).join();
         }
@@ -67,7 +64,7 @@ final class Sockets {
         try {
             boolean ended = true;
             for (var thread : threads) {
-                ended &= thread.join(END_OF_THREAD);
+                ended &= ends(thread);
             }
             if (ended) {
                 // Otherwise a receiver does not return, and the context would wait for its socket.
@@ -76,6 +73,14 @@ final class Sockets {
         } catch (InterruptedException e) {
             throw new IllegalStateException("nobody knows this thread", e);
         }
+    }
+
+    private static boolean ends(SocketThread thread) throws InterruptedException {
+        if (thread.join(Endpoint.LINGER)) {
+            return true;
+        }
+        thread.giveUp();
+        return thread.join(END_OF_THREAD);
     }
 
     private static TransportException cannotOpen(Exception cause) {

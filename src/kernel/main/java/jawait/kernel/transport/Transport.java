@@ -50,11 +50,23 @@ public final class Transport implements AutoCloseable {
             throws TransportException {
         this.codec = codec;
         this.session = session;
-        shell = router("shell", file, file.shellPort(), Request.class, receiver::shell);
-        control = router("control", file, file.controlPort(), Request.class, receiver::control);
-        stdin = router("stdin", file, file.stdinPort(), InputReply.class, receiver::stdin);
-        iopub = add("iopub", SocketType.XPUB, file, file.iopubPort(), this::welcome);
-        heartbeat = add("heartbeat", SocketType.REP, file, file.hbPort(), this::beat);
+        // Both have something to say when a cell ends.
+        var cells = sockets.thread("shell and iopub");
+        shell = router(cells, "shell", file, file.shellPort(), Request.class, receiver::shell);
+        iopub = add(cells, "iopub", SocketType.XPUB, file, file.iopubPort(), this::welcome);
+        var aside = sockets.thread("control");
+        control =
+                router(
+                        aside,
+                        "control",
+                        file,
+                        file.controlPort(),
+                        Request.class,
+                        receiver::control);
+        var typed = sockets.thread("stdin");
+        stdin = router(typed, "stdin", file, file.stdinPort(), InputReply.class, receiver::stdin);
+        var pulse = sockets.thread("heartbeat");
+        heartbeat = add(pulse, "heartbeat", SocketType.REP, file, file.hbPort(), this::beat);
     }
 
     /// Opens the five sockets and begins to hand over what arrives.
@@ -91,6 +103,16 @@ public final class Transport implements AutoCloseable {
         outbox.add(() -> codec.encode(message));
     }
 
+    /// Answers a request from the shell channel, as [#reply] does, but lets the answer wait for
+    /// what is published next, as a reply is followed by an idle: one thread sends both.
+    ///
+    /// @param request what is answered
+    /// @param reply the answer
+    public void hold(Message<? extends Request> request, Reply reply) {
+        var message = answer(request, reply);
+        shell.hold(() -> codec.encode(message));
+    }
+
     /// Tells every frontend. Returns at once for [Status] and [ExecuteInput], which tell how
     /// requests go; for anything else waits, even if interrupted, while too much output is on its
     /// way. After [#close] nothing happens.
@@ -116,6 +138,15 @@ public final class Transport implements AutoCloseable {
         } else {
             iopub.addWhenRoom(published(message));
         }
+    }
+
+    /// Tells every frontend, as [#publish] does, but with what is published next.
+    ///
+    /// @param publication what to tell
+    /// @param parent header of the request that it belongs to
+    public void hold(Publication publication, Optional<Header> parent) {
+        iopub.holdWhenRoom(
+                published(session.message(List.of(), parent, publication, Attachment.none())));
     }
 
     private List<byte[]> published(Message<Publication> message) {
@@ -155,20 +186,25 @@ public final class Transport implements AutoCloseable {
     }
 
     private <C extends Content> Outbox router(
-            String name, ConnectionFile file, int port, Class<C> kind, Consumer<Message<C>> to)
-            throws TransportException {
-        return add(name, SocketType.ROUTER, file, port, frames -> decode(name, frames, kind, to));
+            SocketThread thread,
+            String name,
+            ConnectionFile file,
+            int port,
+            Class<C> kind,
+            Consumer<Message<C>> to) {
+        var type = SocketType.ROUTER;
+        return add(thread, name, type, file, port, frames -> decode(name, frames, kind, to));
     }
 
     private Outbox add(
+            SocketThread thread,
             String name,
             SocketType type,
             ConnectionFile file,
             int port,
-            Consumer<List<byte[]>> incoming)
-            throws TransportException {
+            Consumer<List<byte[]>> incoming) {
         var endpoint = new Endpoint(name, type, file.ip(), port, file.curveKeys());
-        return sockets.add(endpoint, LIMIT_BYTES, incoming);
+        return thread.add(endpoint, LIMIT_BYTES, incoming);
     }
 
     private <C extends Content> void decode(
