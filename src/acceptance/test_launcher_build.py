@@ -66,6 +66,15 @@ def test_ensure_buildsOnTheJdkThatWasFound(repository: Repository) -> None:
     assert call == "/opt/jdk ä -B -ntp -q -Dmaven.test.skip=true package\n"
 
 
+def test_ensure_changeThatMakesNoOtherJar_isBuiltOnce(repository: Repository) -> None:
+    built(repository)
+    os.utime(repository.root / "src/kernel/main/java/A.java", (3_000, 3_000))
+    program(repository.root / "mvnw", "mkdir -p target; echo built >> target/calls")
+    for _ in range(2):
+        build.ensure(repository, JDK)
+    assert (repository.target / "calls").read_text() == "built\n"
+
+
 @pytest.mark.parametrize("listed", ["", "/no/such/home"])
 def test_ensure_userWithoutAHome_getsARepositoryAllTheSame(
     repository: Repository, monkeypatch: pytest.MonkeyPatch, listed: str

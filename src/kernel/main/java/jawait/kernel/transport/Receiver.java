@@ -6,7 +6,9 @@ import jawait.kernel.protocol.Request;
 
 /// Whom the transport hands what arrives. Each method is called on the thread of its socket, one
 /// message at a time and in the order of arrival, and must return at once: until it does, nothing
-/// is received or sent there. What it throws is logged, and the next message is handed over.
+/// is received or sent there, nor on the others of its thread: shell and iopub have one together,
+/// so nothing may wait for room on iopub. What it throws is logged, and the next message is handed
+/// over.
 ///
 /// Source: https://jupyter-client.readthedocs.io/en/stable/messaging.html#introduction
 public interface Receiver {

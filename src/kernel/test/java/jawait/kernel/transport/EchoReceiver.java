@@ -32,6 +32,14 @@ final class EchoReceiver implements Receiver {
         if (code.equals("overflow")) {
             throw new StackOverflowError("a test");
         }
+        if (code.equals("held")) {
+            hold(request);
+            return;
+        }
+        if (code.equals("quiet")) {
+            transport.orElseThrow().reply(ReplyChannel.SHELL, request, new ExecuteReply.Ok(1));
+            return;
+        }
         if (code.endsWith("?")) {
             transport.orElseThrow().ask(request, new InputRequest(code, false));
         }
@@ -49,6 +57,14 @@ final class EchoReceiver implements Receiver {
     @Override
     public void stdin(Message<InputReply> reply) {
         lines.add(reply.content().value());
+    }
+
+    private void hold(Message<Request> request) {
+        var parent = Optional.of(request.header());
+        var kernel = transport.orElseThrow();
+        kernel.hold(new StreamOutput(StreamOutput.Name.STDOUT, "held"), parent);
+        kernel.hold(request, new ExecuteReply.Ok(2));
+        kernel.publish(new Status(ExecutionState.IDLE), parent);
     }
 
     private void answer(ReplyChannel channel, Message<Request> request, String text) {

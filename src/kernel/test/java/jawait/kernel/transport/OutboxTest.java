@@ -44,6 +44,30 @@ final class OutboxTest {
     }
 
     @Test
+    void hold_ringsWithTheNext() {
+        outbox.hold(() -> SMALL);
+        outbox.holdWhenRoom(LARGE);
+        assertThat(alarms.drainPermits()).isZero();
+        outbox.add(SMALL);
+
+        assertThat(alarms.drainPermits()).isEqualTo(1);
+        assertThat(outbox.take()).contains(SMALL);
+        assertThat(outbox.take()).contains(LARGE);
+        assertThat(outbox.take()).contains(SMALL);
+    }
+
+    @Test
+    void holdWhenRoom_fullOutbox_waitsUntilSomethingIsTaken() throws InterruptedException {
+        outbox.add(LARGE);
+        var adder = Thread.ofPlatform().start(() -> outbox.holdWhenRoom(SMALL));
+        Waiting.untilWaits(adder);
+
+        assertThat(outbox.take()).contains(LARGE);
+        adder.join();
+        assertThat(outbox.take()).contains(SMALL);
+    }
+
+    @Test
     void alarm_noMoreWillCome_rings() {
         outbox.finish();
 

@@ -198,6 +198,32 @@ final class TransportTest {
         }
     }
 
+    /// Shell has its thread together with what does not get on.
+    @Test
+    void shell_whileOutputWaits_isAnswered() {
+        try (var slow = TestFrontend.connectSlow(file)) {
+            var publisher = Thread.ofPlatform().start(() -> publishNumbered(1_000, 64 * 1024));
+            Waiting.untilWaits(publisher);
+
+            var request = slow.sendShell(ExecuteRequest.of("quiet"));
+
+            slow.receiveShell(ExecuteReply.class, request);
+        }
+    }
+
+    @Test
+    void hold_publicationAndReply_goOutWithWhatComesNext() {
+        try (var frontend = TestFrontend.connect(file)) {
+            var request = frontend.sendShell(ExecuteRequest.of("held"));
+
+            assertThat(frontend.receiveShell(ExecuteReply.class, request))
+                    .isEqualTo(new ExecuteReply.Ok(2));
+            assertThat(frontend.receivePublication(StreamOutput.class, request))
+                    .isEqualTo(output("held"));
+            frontend.receiveIdle(request);
+        }
+    }
+
     @Test
     void close_whatIsQueued_isSent() {
         try (var frontend = TestFrontend.connect(file)) {
