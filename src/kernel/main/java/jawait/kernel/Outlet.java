@@ -39,7 +39,7 @@ final class Outlet implements Frontend {
 
     @Override
     public void replyOnShell(Message<Request> request, Reply reply) {
-        transport.join().hold(request, reply);
+        transport.join().reply(ReplyChannel.SHELL, request, reply);
     }
 
     @Override

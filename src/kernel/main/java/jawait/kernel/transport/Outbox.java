@@ -1,6 +1,5 @@
 package jawait.kernel.transport;
 
-import java.io.Closeable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.function.Supplier;
 
 /// What waits to be sent by one socket, first in, first out. Any thread adds, the thread of the
 /// socket takes. Thread-safe.
-final class Outbox implements Closeable {
+final class Outbox {
 
     /// A message that may not have been written yet.
     private record Waiting(Supplier<List<byte[]>> frames, long bytes) {
@@ -105,16 +104,6 @@ final class Outbox implements Closeable {
         });
     }
 
-    /// Whether [#finish] has been called.
-    boolean isFinished() {
-        lock.lock();
-        try {
-            return finished;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /// Whether nothing will come any more.
     boolean isSpent() {
         lock.lock();
@@ -123,11 +112,6 @@ final class Outbox implements Closeable {
         } finally {
             lock.unlock();
         }
-    }
-
-    @Override
-    public void close() {
-        finish();
     }
 
     private void enqueueWhenRoom(List<byte[]> frames) {

@@ -86,7 +86,9 @@ public final class Transport implements AutoCloseable {
         return transport;
     }
 
-    /// Answers a request; returns at once. After [#close] nothing happens.
+    /// Answers a request; returns at once. On shell, the answer goes out with what is published
+    /// next: an idle follows each of them, and one thread sends both. After [#close] nothing
+    /// happens.
     ///
     /// Source: https://jupyter-client.readthedocs.io/en/stable/messaging.html#request-reply
     ///
@@ -94,23 +96,11 @@ public final class Transport implements AutoCloseable {
     /// @param request what is answered
     /// @param reply the answer
     public void reply(ReplyChannel channel, Message<? extends Request> request, Reply reply) {
-        var outbox =
-                switch (channel) {
-                    case SHELL -> shell;
-                    case CONTROL -> control;
-                };
         var message = answer(request, reply);
-        outbox.add(() -> codec.encode(message));
-    }
-
-    /// Answers a request from the shell channel, as [#reply] does, but lets the answer wait for
-    /// what is published next, as a reply is followed by an idle: one thread sends both.
-    ///
-    /// @param request what is answered
-    /// @param reply the answer
-    public void hold(Message<? extends Request> request, Reply reply) {
-        var message = answer(request, reply);
-        shell.hold(() -> codec.encode(message));
+        switch (channel) {
+            case SHELL -> shell.hold(() -> codec.encode(message));
+            case CONTROL -> control.add(() -> codec.encode(message));
+        }
     }
 
     /// Tells every frontend. Returns at once for [Status] and [ExecuteInput], which tell how

@@ -37,13 +37,13 @@ final class EchoReceiver implements Receiver {
             return;
         }
         if (code.equals("quiet")) {
-            transport.orElseThrow().reply(ReplyChannel.SHELL, request, new ExecuteReply.Ok(1));
+            reply(request);
             return;
         }
         if (code.endsWith("?")) {
             transport.orElseThrow().ask(request, new InputRequest(code, false));
         }
-        answer(ReplyChannel.SHELL, request, code);
+        answer(request, code);
     }
 
     @Override
@@ -63,16 +63,20 @@ final class EchoReceiver implements Receiver {
         var parent = Optional.of(request.header());
         var kernel = transport.orElseThrow();
         kernel.hold(new StreamOutput(StreamOutput.Name.STDOUT, "held"), parent);
-        kernel.hold(request, new ExecuteReply.Ok(2));
-        kernel.publish(new Status(ExecutionState.IDLE), parent);
+        reply(request);
     }
 
-    private void answer(ReplyChannel channel, Message<Request> request, String text) {
+    private void reply(Message<Request> request) {
+        var kernel = transport.orElseThrow();
+        kernel.reply(ReplyChannel.SHELL, request, new ExecuteReply.Ok(1));
+        kernel.publish(new Status(ExecutionState.IDLE), Optional.of(request.header()));
+    }
+
+    private void answer(Message<Request> request, String text) {
         var parent = Optional.of(request.header());
         var kernel = transport.orElseThrow();
         kernel.publish(new Status(ExecutionState.BUSY), parent);
         kernel.publish(new StreamOutput(StreamOutput.Name.STDOUT, text), parent);
-        kernel.reply(channel, request, new ExecuteReply.Ok(1));
-        kernel.publish(new Status(ExecutionState.IDLE), parent);
+        reply(request);
     }
 }

@@ -100,8 +100,8 @@ final class OutboxTest {
     }
 
     @Test
-    void add_afterItIsClosed_doesNothing() {
-        outbox.close();
+    void add_afterItIsFinished_doesNothing() {
+        outbox.finish();
         outbox.add(SMALL);
 
         assertThat(outbox.take()).isEmpty();

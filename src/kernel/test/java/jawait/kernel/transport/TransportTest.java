@@ -217,7 +217,7 @@ final class TransportTest {
             var request = frontend.sendShell(ExecuteRequest.of("held"));
 
             assertThat(frontend.receiveShell(ExecuteReply.class, request))
-                    .isEqualTo(new ExecuteReply.Ok(2));
+                    .isEqualTo(new ExecuteReply.Ok(1));
             assertThat(frontend.receivePublication(StreamOutput.class, request))
                     .isEqualTo(output("held"));
             frontend.receiveIdle(request);
